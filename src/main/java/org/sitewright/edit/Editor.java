@@ -22,6 +22,8 @@ public final class Editor {
 
     /// @param label empty when only the selection changed
     public record Change(EditorState before, EditorState after, String label, Transaction.Source source) {
+        /// An edit makes a new site; a change of selection keeps the same object.
+        @SuppressWarnings("ReferenceEquality")
         public boolean isEdit() {
             return before.site() != after.site();
         }

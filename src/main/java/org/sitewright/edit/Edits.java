@@ -159,7 +159,8 @@ public final class Edits {
         if (!Slug.isSlug(page.slug()) || Slug.isReserved(page.slug())) {
             throw new IllegalArgumentException("\"" + page.slug() + "\" cannot be an address");
         }
-        if (site.pages().stream().anyMatch(each -> !each.id().equals(id) && each.slug().equals(page.slug()))) {
+        if (site.pages().stream()
+                .anyMatch(each -> !each.id().equals(id) && each.slug().equals(page.slug()))) {
             throw new IllegalArgumentException("another page has the address \"" + page.slug() + "\"");
         }
     }

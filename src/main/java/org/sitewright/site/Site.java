@@ -79,11 +79,9 @@ public record Site(
         List<Section> newBottom = replace(bottom, wanted, change);
         List<Page> newPages = pages;
         for (int i = 0; i < pages.size(); i++) {
-            List<Section> sections = pages.get(i).sections();
-            List<Section> changed = replace(sections, wanted, change);
-            if (changed != sections) {
+            if (pages.get(i).sections().stream().anyMatch(each -> each.id().equals(wanted))) {
                 newPages = new ArrayList<>(pages);
-                newPages.set(i, pages.get(i).withSections(changed));
+                newPages.set(i, pages.get(i).withSections(replace(pages.get(i).sections(), wanted, change)));
                 break;
             }
         }
