@@ -8,7 +8,7 @@ public sealed interface Value {
     /// Plain text or, where the schema says so, HTML of the rich-text allowlist. Also choices, colour roles and dates.
     record Text(String text) implements Value {}
 
-    record Number(BigDecimal number) implements Value {}
+    record Decimal(BigDecimal number) implements Value {}
 
     record Flag(boolean on) implements Value {}
 
