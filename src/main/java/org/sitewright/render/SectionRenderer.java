@@ -46,7 +46,8 @@ final class SectionRenderer {
             return page.canvas() ? unknown(section) : "";
         }
         SectionKind kind = known.get();
-        String template = kind.kind() + "/" + kind.variantOrFirst(section.variant()).name() + ".peb";
+        String template =
+                kind.kind() + "/" + kind.variantOrFirst(section.variant()).name() + ".peb";
         Map<String, @Nullable Object> model = new HashMap<>(SectionModel.of(section, kind));
         model.put("heading", "h" + heading);
         model.put("subheading", "h" + (heading + 1));
