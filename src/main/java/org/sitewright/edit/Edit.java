@@ -1,0 +1,53 @@
+package org.sitewright.edit;
+
+import org.sitewright.site.FieldPath;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
+import org.sitewright.site.Theme;
+import org.sitewright.site.Value;
+
+/// One change to a site, as a value. [Edits#apply] gives it its meaning.
+public sealed interface Edit {
+    record SetField(SectionId section, FieldPath path, Value value) implements Edit {}
+
+    record ClearField(SectionId section, String field) implements Edit {}
+
+    record SetVariant(SectionId section, String variant) implements Edit {}
+
+    record SetAnchor(SectionId section, String anchor) implements Edit {}
+
+    record SetHidden(SectionId section, boolean hidden) implements Edit {}
+
+    record InsertSection(Place place, int at, Section section) implements Edit {}
+
+    record RemoveSection(SectionId section) implements Edit {}
+
+    /// @param at the place that the section has afterwards, counted without it
+    record MoveSection(SectionId section, Place place, int at) implements Edit {}
+
+    record AddPage(int at, Page page) implements Edit {}
+
+    record RemovePage(PageId page) implements Edit {}
+
+    record MovePage(PageId page, int at) implements Edit {}
+
+    /// Takes name, slug, texts, icon, SEO and draft state from `settings`; its id and sections are not looked at.
+    record SetPageSettings(PageId page, Page settings) implements Edit {}
+
+    record SetTheme(Theme theme) implements Edit {}
+
+    record SetDetails(String name, String description, String language) implements Edit {}
+
+    /// Where a list of sections is.
+    sealed interface Place {
+        /// Above every page.
+        record Top() implements Place {}
+
+        /// Below every page.
+        record Bottom() implements Place {}
+
+        record OnPage(PageId page) implements Place {}
+    }
+}

@@ -1,0 +1,56 @@
+package org.sitewright.work;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/// Runs jobs on virtual threads, a bounded number at a time. The only place that makes threads.
+public final class Jobs implements AutoCloseable {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places;
+
+    /// @param atOnce how many jobs may run at the same time; others wait their turn
+    public Jobs(int atOnce) {
+        places = new Semaphore(atOnce);
+    }
+
+    /// Starts a job and returns at once.
+    ///
+    /// @param ended called once, on the job's thread
+    /// @return the token that cancels it
+    public <T> CancelToken start(Job<T> job, Progress progress, Consumer<Outcome<T>> ended) {
+        CancelToken cancel = new CancelToken();
+        threads.execute(() -> {
+            places.acquireUninterruptibly();
+            try {
+                ended.accept(run(job, progress, cancel));
+            } finally {
+                places.release();
+            }
+        });
+        return cancel;
+    }
+
+    /// Runs a job on this thread.
+    public static <T> Outcome<T> run(Job<T> job, Progress progress, CancelToken cancel) {
+        try {
+            cancel.check();
+            return new Outcome.Done<>(job.run(progress, cancel));
+        } catch (CancellationException stopped) {
+            return new Outcome.Cancelled<>();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Cancelled<>();
+        } catch (Exception fault) {
+            return new Outcome.Failed<>(fault);
+        }
+    }
+
+    /// Waits for the jobs that run and takes no more.
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
