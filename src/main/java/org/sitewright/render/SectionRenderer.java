@@ -34,8 +34,10 @@ final class SectionRenderer {
                 .extension(new TemplateFunctions(catalogue))
                 .autoEscaping(true)
                 .cacheActive(true)
-                // Templates see maps, lists and text only; no method of any object can be called.
-                .methodAccessValidator((object, method) -> false)
+                // Templates see maps, lists, text and Pebble's own loop counter; no method of anything else can be
+                // called.
+                .methodAccessValidator((object, method) ->
+                        method.getDeclaringClass().getName().startsWith("io.pebbletemplates.pebble.node.ForNode$"))
                 .build();
     }
 
