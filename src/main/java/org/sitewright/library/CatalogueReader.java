@@ -1,0 +1,121 @@
+package org.sitewright.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sitewright.site.Style;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the assets folder.
+final class CatalogueReader {
+    private static final Pattern SVG = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
+
+    private CatalogueReader() {}
+
+    static Catalogue read(Path assets) {
+        Map<String, SectionKind> kinds = new TreeMap<>();
+        for (Path folder : foldersWith(assets.resolve("sections"), "section.json")) {
+            SectionKind kind = SectionKindReader.read(folder);
+            kinds.put(kind.kind(), kind);
+        }
+        Map<Style, ThemePreset> themes = new EnumMap<>(Style.class);
+        for (Style style : Style.values()) {
+            themes.put(style, theme(assets.resolve("themes").resolve(style.folder()), style));
+        }
+        List<Starter> starters = new ArrayList<>();
+        for (Path folder : foldersWith(assets.resolve("starters"), "starter.json")) {
+            starters.add(starter(folder));
+        }
+        return new Catalogue(assets, kinds, themes, fonts(assets.resolve("fonts")), icons(assets), starters);
+    }
+
+    private static ThemePreset theme(Path folder, Style style) {
+        Path file = folder.resolve("theme.json");
+        CatalogueJson in = new CatalogueJson(file, CatalogueJson.read(file, 1));
+        return new ThemePreset(
+                style,
+                in.text("seed"),
+                in.textOr("neutral", "warm"),
+                in.text("display"),
+                in.text("body"),
+                in.textOr("mono", ""),
+                folder.resolve("style.css"));
+    }
+
+    private static Starter starter(Path folder) {
+        Path file = folder.resolve("starter.json");
+        CatalogueJson in = new CatalogueJson(file, CatalogueJson.read(file, 1));
+        int pages = in.node().path("pages").size();
+        return new Starter(
+                String.valueOf(folder.getFileName()),
+                in.text("label"),
+                in.text("description"),
+                Style.of(in.text("style")),
+                pages,
+                folder);
+    }
+
+    private static Map<String, FontFamily> fonts(Path folder) {
+        Path file = folder.resolve("fonts.json");
+        Map<String, FontFamily> fonts = new TreeMap<>();
+        for (JsonNode each : new CatalogueJson(file, CatalogueJson.read(file, 1)).list("families")) {
+            CatalogueJson in = new CatalogueJson(file, each);
+            List<FontFamily.Face> faces = new ArrayList<>();
+            for (JsonNode faceNode : in.list("faces")) {
+                CatalogueJson face = new CatalogueJson(file, faceNode);
+                faces.add(new FontFamily.Face(
+                        folder.resolve(face.text("file")),
+                        face.textOr("style", "normal"),
+                        face.textOr("weight", "400"),
+                        face.textOr("range", "")));
+            }
+            String name = in.text("name");
+            fonts.put(
+                    name,
+                    new FontFamily(
+                            name, in.text("label"), in.text("fallback"), in.text("licence"), List.copyOf(faces)));
+        }
+        return fonts;
+    }
+
+    private static Map<String, String> icons(Path assets) {
+        Map<String, String> icons = new TreeMap<>();
+        Path folder = assets.resolve("icons");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".svg")).toList()) {
+                Matcher svg = SVG.matcher(Files.readString(file));
+                if (svg.find()) {
+                    String name = String.valueOf(file.getFileName());
+                    icons.put(
+                            name.substring(0, name.length() - 4),
+                            svg.group(1).replaceAll("\\s+", " ").strip());
+                }
+            }
+        } catch (IOException fault) {
+            throw new CatalogueProblem(folder, "it cannot be read: " + fault.getMessage());
+        }
+        return icons;
+    }
+
+    private static List<Path> foldersWith(Path parent, String file) {
+        if (!Files.isDirectory(parent)) {
+            throw new CatalogueProblem(parent, "this folder is missing");
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException fault) {
+            throw new CatalogueProblem(parent, "it cannot be read: " + fault.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.sitewright.render;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A whole build: its files by path, sorted. What it holds is exactly what is published, and nothing else.
+public final class OutputTree {
+    private final NavigableMap<String, OutputFile> files;
+
+    private OutputTree(NavigableMap<String, OutputFile> files) {
+        this.files = Collections.unmodifiableNavigableMap(files);
+    }
+
+    /// @throws IllegalArgumentException when two files have one path, or paths that differ in case only, or when the
+    ///     path of a file is also the folder of another
+    public static OutputTree of(Collection<OutputFile> files) {
+        NavigableMap<String, OutputFile> sorted = new TreeMap<>();
+        Map<String, String> seen = HashMap.newHashMap(files.size());
+        for (OutputFile file : files) {
+            String other = seen.putIfAbsent(OutputPath.folded(file.path()), file.path());
+            if (other != null) {
+                throw new IllegalArgumentException("two files for one path: " + other + " and " + file.path());
+            }
+            sorted.put(file.path(), file);
+        }
+        for (String path : sorted.keySet()) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (seen.containsKey(OutputPath.folded(path.substring(0, slash)))) {
+                    throw new IllegalArgumentException("a file is also the folder of " + path);
+                }
+            }
+        }
+        return new OutputTree(sorted);
+    }
+
+    public static OutputTree empty() {
+        return new OutputTree(new TreeMap<>());
+    }
+
+    /// All files by path, sorted by path; cannot be changed.
+    public NavigableMap<String, OutputFile> files() {
+        return files;
+    }
+
+    public Optional<OutputFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /// How many files there are.
+    public int count() {
+        return files.size();
+    }
+
+    /// The bytes of all files together.
+    public long size() {
+        return files.values().stream().mapToLong(OutputFile::size).sum();
+    }
+}
