@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
-/// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to that.
+/// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
+// that.
 public final class Journal implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 << 20;
 
