@@ -90,7 +90,8 @@ final class CatalogueReader {
         Map<String, String> icons = new TreeMap<>();
         Path folder = assets.resolve("icons");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".svg")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".svg")).toList()) {
                 Matcher svg = SVG.matcher(Files.readString(file));
                 if (svg.find()) {
                     String name = String.valueOf(file.getFileName());

@@ -78,7 +78,8 @@ final class ContentReader {
             String slug = node.path("page").asString("");
             PageId page = pages.get(slug);
             if (page == null) {
-                throw new CatalogueProblem(file, "\"" + name + "\" links to the page \"" + slug + "\", which is not there");
+                throw new CatalogueProblem(
+                        file, "\"" + name + "\" links to the page \"" + slug + "\", which is not there");
             }
             return new LinkTarget.ToPage(page, anchor);
         }

@@ -19,7 +19,17 @@ final class SectionKindReader {
         Path file = folder.resolve("section.json");
         JsonNode json = CatalogueJson.read(file, 1);
         CatalogueJson in = new CatalogueJson(file, json);
-        in.allow("format", "kind", "name", "category", "icon", "description", "placement", "variants", "fields", "sample");
+        in.allow(
+                "format",
+                "kind",
+                "name",
+                "category",
+                "icon",
+                "description",
+                "placement",
+                "variants",
+                "fields",
+                "sample");
         String kind = in.text("kind");
         if (!kind.equals(String.valueOf(folder.getFileName()))) {
             throw in.problem("its kind is \"" + kind + "\", but its folder has another name");
@@ -68,8 +78,22 @@ final class SectionKindReader {
 
     private static Field field(CatalogueJson in) {
         in.allow(
-                "name", "type", "label", "help", "required", "max", "group", "lines", "inline", "options", "item",
-                "fields", "title", "min", "step", "default");
+                "name",
+                "type",
+                "label",
+                "help",
+                "required",
+                "max",
+                "group",
+                "lines",
+                "inline",
+                "options",
+                "item",
+                "fields",
+                "title",
+                "min",
+                "step",
+                "default");
         Field.Group group;
         try {
             group = Field.Group.valueOf(in.textOr("group", "content").toUpperCase(Locale.ROOT));
@@ -90,7 +114,8 @@ final class SectionKindReader {
 
     private static FieldType type(CatalogueJson in) {
         return switch (in.text("type")) {
-            case "text" -> new FieldType.PlainText(in.number("lines", BigDecimal.ONE).intValue());
+            case "text" ->
+                new FieldType.PlainText(in.number("lines", BigDecimal.ONE).intValue());
             case "rich-text" -> new FieldType.RichText(in.flag("inline"));
             case "image" -> new FieldType.Picture();
             case "link" -> new FieldType.Link();
@@ -113,7 +138,7 @@ final class SectionKindReader {
         List<FieldType.Option> options = new ArrayList<>();
         for (JsonNode each : in.list("options")) {
             CatalogueJson option = new CatalogueJson(in.file(), each);
-            options.add(new FieldType.Option(option.text("value"), option.text("label")));
+            options.add(new FieldType.Option(option.textOr("value", ""), option.text("label")));
         }
         if (options.isEmpty()) {
             throw in.problem("the choice " + in.text("name") + " has no options");

@@ -56,11 +56,7 @@ final class BuildPictures implements PictureSource {
         files.computeIfAbsent(
                 path,
                 each -> OutputFile.of(
-                        each,
-                        file.contentType(),
-                        CacheControl.IMMUTABLE,
-                        Bytes.of(file.file()),
-                        file.sha256()));
+                        each, file.contentType(), CacheControl.IMMUTABLE, Bytes.of(file.file()), file.sha256()));
         return path;
     }
 }

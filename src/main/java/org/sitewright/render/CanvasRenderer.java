@@ -37,7 +37,8 @@ public final class CanvasRenderer {
 
     /// The attributes of the `html` element.
     public String rootAttributes(Site site) {
-        return PageRenderer.language(site) + " data-style=\"" + site.theme().style().folder() + "\"";
+        return PageRenderer.language(site) + " data-style=\""
+                + site.theme().style().folder() + "\"";
     }
 
     private static PageContext context(Site site, PageId wanted, PictureSource pictures) {

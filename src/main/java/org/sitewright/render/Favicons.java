@@ -40,10 +40,12 @@ final class Favicons {
     private static String svg(Site site, String ground, String ink) {
         String initial = site.name().strip().isEmpty()
                 ? ""
-                : new String(Character.toChars(Character.toUpperCase(site.name().strip().codePointAt(0))));
+                : new String(Character.toChars(
+                        Character.toUpperCase(site.name().strip().codePointAt(0))));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" rx=\"15\" fill=\""
                 + ground + "\"/><text x=\"32\" y=\"46\" text-anchor=\"middle\" font-family=\"system-ui,sans-serif\" "
-                + "font-weight=\"700\" font-size=\"40\" fill=\"" + ink + "\">" + Html.escape(initial) + "</text></svg>\n";
+                + "font-weight=\"700\" font-size=\"40\" fill=\"" + ink + "\">" + Html.escape(initial)
+                + "</text></svg>\n";
     }
 
     /// A mark of plain shapes: letters would come out differently from one computer to the next.

@@ -36,7 +36,10 @@ final class Links {
         String lower = trimmed.toLowerCase(Locale.ROOT);
         boolean isWeb = lower.startsWith("https://") || lower.startsWith("http://");
         return isWeb && trimmed.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '"')
-                ? trimmed.replace("\\", "%5C").replace("[", "%5B").replace("]", "%5D").replace("|", "%7C")
+                ? trimmed.replace("\\", "%5C")
+                        .replace("[", "%5B")
+                        .replace("]", "%5D")
+                        .replace("|", "%7C")
                 : NOWHERE;
     }
 

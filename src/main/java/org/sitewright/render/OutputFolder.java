@@ -28,7 +28,8 @@ public final class OutputFolder {
 
     /// @param clean whether whatever else is in the folder may be removed; without it, a folder that holds files but
     ///     no earlier build is refused
-    /// @throws Problem `SW-OUT-NOT-OURS` when the folder holds something else, `SW-OUT-WRITE` when it cannot be written
+    /// @throws Problem `SW-OUT-NOT-OURS` when the folder holds something else, `SW-OUT-WRITE` when it cannot be
+    // written
     public Written write(OutputTree tree, boolean clean, Progress progress, CancelToken cancel) {
         try {
             Files.createDirectories(folder);
@@ -85,7 +86,9 @@ public final class OutputFolder {
         if (!Files.isRegularFile(target) || Files.size(target) != file.size()) {
             return false;
         }
-        return OutputFile.of("x", "", file.cacheControl(), Bytes.of(target)).sha256().equals(file.sha256());
+        return OutputFile.of("x", "", file.cacheControl(), Bytes.of(target))
+                .sha256()
+                .equals(file.sha256());
     }
 
     private static void write(Path target, OutputFile file) throws IOException {

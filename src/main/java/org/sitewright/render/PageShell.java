@@ -30,8 +30,12 @@ final class PageShell {
     String page(PageContext context, String path, String picture, String body) {
         StringBuilder out = new StringBuilder(body.length() + 3_000);
         out.append("<!doctype html>\n<html ").append(PageRenderer.language(site));
-        out.append(TemplateFunctions.attribute("data-style", site.theme().style().folder())).append(">\n<head>\n");
-        out.append("<meta charset=\"utf-8\">\n<title>").append(Html.escape(title(context.page()))).append("</title>\n");
+        out.append(TemplateFunctions.attribute(
+                        "data-style", site.theme().style().folder()))
+                .append(">\n<head>\n");
+        out.append("<meta charset=\"utf-8\">\n<title>")
+                .append(Html.escape(title(context.page())))
+                .append("</title>\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         describe(context.page(), path, picture, out);
         icons(context, out);
@@ -49,14 +53,16 @@ final class PageShell {
             return page.seo().metaTitle();
         }
         String title = page.title().isBlank() ? page.name() : page.title();
-        return site.isHome(page.id()) && title.equalsIgnoreCase("home") || title.equals(site.name())
+        boolean needsNoName = title.equals(site.name());
+        return needsNoName || (site.isHome(page.id()) && title.equalsIgnoreCase("home"))
                 ? site.name()
                 : title + " – " + site.name();
     }
 
     private void describe(Page page, String path, String picture, StringBuilder out) {
-        String description =
-                page.seo().metaDescription().isBlank() ? page.description() : page.seo().metaDescription();
+        String description = page.seo().metaDescription().isBlank()
+                ? page.description()
+                : page.seo().metaDescription();
         meta("name", "description", description, out);
         meta("name", "keywords", String.join(", ", page.seo().keywords()), out);
         if (!options.address().isEmpty()) {
@@ -71,7 +77,11 @@ final class PageShell {
         meta("property", "og:description", description, out);
         meta("property", "og:locale", site.language().replace('-', '_'), out);
         if (!picture.isEmpty()) {
-            meta("property", "og:image", options.address().isEmpty() ? "/" + picture : options.address() + picture, out);
+            meta(
+                    "property",
+                    "og:image",
+                    options.address().isEmpty() ? "/" + picture : options.address() + picture,
+                    out);
             meta("name", "twitter:card", "summary_large_image", out);
         } else {
             meta("name", "twitter:card", "summary", out);

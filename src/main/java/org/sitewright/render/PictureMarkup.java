@@ -14,7 +14,8 @@ final class PictureMarkup {
 
     private PictureMarkup() {}
 
-    static String of(Value.Image image, Picture picture, PageContext page, String sizes, String classes, boolean first) {
+    static String of(
+            Value.Image image, Picture picture, PageContext page, String sizes, String classes, boolean first) {
         String img = img(image, picture, page, sizes, classes, first);
         List<Candidate> webp = ofType(picture, true);
         if (webp.isEmpty() || ofType(picture, false).isEmpty()) {

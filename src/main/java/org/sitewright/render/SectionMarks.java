@@ -17,7 +17,8 @@ record SectionMarks(Section section, SectionKind kind, boolean canvas) {
         }
         out.append(TemplateFunctions.attribute("class", classes.strip()));
         if (canvas) {
-            out.append(TemplateFunctions.attribute("data-sw-section", section.id().toString()));
+            out.append(
+                    TemplateFunctions.attribute("data-sw-section", section.id().toString()));
             out.append(TemplateFunctions.attribute("data-sw-name", kind.name()));
         }
         return new SafeString(out.substring(1));

@@ -34,8 +34,10 @@ final class SectionRenderer {
                 .extension(new TemplateFunctions(catalogue))
                 .autoEscaping(true)
                 .cacheActive(true)
-                // Templates see maps, lists and text only; no method of any object can be called.
-                .methodAccessValidator((object, method) -> false)
+                // Templates see maps, lists, text and Pebble's own loop counter; no method of anything else can be
+                // called.
+                .methodAccessValidator((object, method) ->
+                        method.getDeclaringClass().getName().startsWith("io.pebbletemplates.pebble.node.ForNode$"))
                 .build();
     }
 
@@ -46,7 +48,8 @@ final class SectionRenderer {
             return page.canvas() ? unknown(section) : "";
         }
         SectionKind kind = known.get();
-        String template = kind.kind() + "/" + kind.variantOrFirst(section.variant()).name() + ".peb";
+        String template =
+                kind.kind() + "/" + kind.variantOrFirst(section.variant()).name() + ".peb";
         Map<String, @Nullable Object> model = new HashMap<>(SectionModel.of(section, kind));
         model.put("heading", "h" + heading);
         model.put("subheading", "h" + (heading + 1));

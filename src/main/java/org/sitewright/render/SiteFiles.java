@@ -14,8 +14,7 @@ final class SiteFiles {
     /// @param options without an address the reserved domain `example` stands in (RFC 2606), since the sitemap protocol
     ///     allows no relative addresses
     static List<OutputFile> of(Site site, BuildOptions options) {
-        String address =
-                options.address().isEmpty() ? "https://" + host(site) + ".example/" : options.address();
+        String address = options.address().isEmpty() ? "https://" + host(site) + ".example/" : options.address();
         List<OutputFile> files = new ArrayList<>();
         files.add(text("sitemap.xml", "application/xml; charset=utf-8", sitemap(site, address)));
         files.add(text(
@@ -30,8 +29,8 @@ final class SiteFiles {
     }
 
     private static String sitemap(Site site, String address) {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Page page : site.pages()) {
             if (page.published() || site.isHome(page.id())) {
                 String path = site.isHome(page.id()) ? "" : page.slug() + "/";
@@ -42,7 +41,6 @@ final class SiteFiles {
     }
 
     private static OutputFile text(String path, String type, String content) {
-        return OutputFile.of(
-                path, type, CacheControl.REVALIDATE, Bytes.of(content.getBytes(StandardCharsets.UTF_8)));
+        return OutputFile.of(path, type, CacheControl.REVALIDATE, Bytes.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -62,7 +62,8 @@ public final class SiteRenderer {
                 boolean home = site.isHome(page.id());
                 String path = home ? "" : page.slug() + "/";
                 PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
-                files.add(html(path + "index.html", shell.page(context, path, card(site, page, pictures), pages.body(context))));
+                files.add(html(
+                        path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
             }
         }
         files.add(notFound(site, options, shell, pictures));
@@ -76,7 +77,8 @@ public final class SiteRenderer {
         String text = stylesheet.of(
                 site, face -> fontNames.getOrDefault(face.file(), "").replace("assets/", ""));
         Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
-        String sha256 = OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
+        String sha256 =
+                OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
         return OutputFile.of(
                 "assets/site-" + sha256.substring(0, 10) + ".css",
                 "text/css; charset=utf-8",
@@ -89,13 +91,14 @@ public final class SiteRenderer {
         return catalogue
                 .font(site.theme().display())
                 .flatMap(family -> family.faces().stream()
-                        .filter(face -> face.style().equals("normal") && face.range().contains("U+0000"))
+                        .filter(face ->
+                                face.style().equals("normal") && face.range().contains("U+0000"))
                         .findFirst())
                 .map(face -> fontNames.get(face.file()));
     }
 
     /// The first photo of the page, which cards on social networks show.
-    private static String card(Site site, Page page, BuildPictures pictures) {
+    private static String card(Page page, BuildPictures pictures) {
         return page.sections().stream()
                 .filter(section -> !section.hidden())
                 .flatMap(section -> section.content().values().values().stream())
@@ -123,9 +126,12 @@ public final class SiteRenderer {
                         "<main id=\"main\">\n",
                         "<main id=\"main\">\n<section class=\"not-found\"><div class=\"wrap\"><h1 class=\"h1\">This page is not here</h1>\n"
                                 + "<p class=\"lead\">It may have moved, or the address has a slip in it.</p>\n"
-                                + "<p class=\"btns\"><a class=\"btn\" href=\"" + root + "\">To the home page</a></p></div></section>\n");
+                                + "<p class=\"btns\"><a class=\"btn\" href=\"" + root
+                                + "\">To the home page</a></p></div></section>\n");
         String html = shell.page(context, "404.html", "", body)
-                .replaceFirst("<link rel=\"canonical\"[^>]*>\n<meta property=\"og:url\"[^>]*>\n", "<meta name=\"robots\" content=\"noindex\">\n");
+                .replaceFirst(
+                        "<link rel=\"canonical\"[^>]*>\n<meta property=\"og:url\"[^>]*>\n",
+                        "<meta name=\"robots\" content=\"noindex\">\n");
         return html("404.html", html);
     }
 

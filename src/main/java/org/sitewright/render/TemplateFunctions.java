@@ -31,10 +31,17 @@ final class TemplateFunctions extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
         return Map.of(
-                "root", function(List.of("class"), call -> call.drawing().marks().root(call.text("class"))),
-                "edit", function(List.of("target", "field"), call -> call.drawing().marks().edit(call.path())),
+                "root",
+                        function(
+                                List.of("class"), call -> call.drawing().marks().root(call.text("class"))),
+                "edit",
+                        function(
+                                List.of("target", "field"),
+                                call -> call.drawing().marks().edit(call.path())),
                 "editImage",
-                        function(List.of("target", "field"), call -> call.drawing().marks().editImage(call.path())),
+                        function(
+                                List.of("target", "field"),
+                                call -> call.drawing().marks().editImage(call.path())),
                 "picture", function(List.of("image", "sizes", "class", "priority"), this::picture),
                 "href", function(List.of("link"), TemplateFunctions::href),
                 "icon", function(List.of("name"), this::icon),
@@ -59,7 +66,9 @@ final class TemplateFunctions extends AbstractExtension {
     }
 
     private static Object href(Call call) {
-        return call.value("link") instanceof LinkTarget target ? Links.href(target, call.drawing().page()) : "#";
+        return call.value("link") instanceof LinkTarget target
+                ? Links.href(target, call.drawing().page())
+                : "#";
     }
 
     private Object icon(Call call) {
@@ -92,7 +101,8 @@ final class TemplateFunctions extends AbstractExtension {
             return (Drawing) context.getVariable(DRAWING);
         }
 
-        @Nullable Object value(String name) {
+        @Nullable
+        Object value(String name) {
             return arguments.get(name);
         }
 

@@ -20,7 +20,8 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
         Map<String, String> roles = new LinkedHashMap<>();
         double ground = dark ? 0.165 : ground(theme.style());
         String background = neutral.withLightness(ground).hex();
-        String surface = neutral.withLightness(Math.min(0.998, ground + (dark ? 0.04 : 0.02))).hex();
+        String surface = neutral.withLightness(Math.min(0.998, ground + (dark ? 0.04 : 0.02)))
+                .hex();
         String sunk = neutral.withLightness(ground - 0.03).hex();
         List<String> grounds = List.of(background, surface, sunk);
         roles.put("bg", background);
@@ -29,7 +30,8 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
         Oklch ink = neutral.withChroma(Math.min(0.02, neutral.chroma() * 1.6));
         roles.put("text", until(ink.withLightness(dark ? 0.93 : 0.24), grounds, dark ? 11 : 12, dark));
         roles.put("muted", until(ink.withLightness(dark ? 0.66 : 0.56), grounds, 5, dark));
-        roles.put("border", neutral.withLightness(ground + (dark ? 0.11 : -0.09)).hex());
+        roles.put(
+                "border", neutral.withLightness(ground + (dark ? 0.11 : -0.09)).hex());
         roles.put("control", until(ink.withLightness(dark ? 0.45 : 0.72), grounds, 3.1, dark));
         accents(roles, seed, grounds, dark);
         panels(roles, seed, dark);
@@ -60,12 +62,14 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
         String onFill = on(fill, seed);
         while (Oklch.contrast(fill, onFill) < 4.6) {
             Oklch moved = Oklch.of(fill);
-            fill = moved.withLightness(moved.lightness() + (dark ? 0.01 : -0.01)).hex();
+            fill = moved.withLightness(moved.lightness() + (dark ? 0.01 : -0.01))
+                    .hex();
             onFill = on(fill, seed);
         }
         Oklch solved = Oklch.of(fill);
         boolean whiteText = Oklch.of(onFill).lightness() > 0.6;
-        String hover = solved.withLightness(solved.lightness() + (whiteText ? -0.06 : 0.05)).hex();
+        String hover = solved.withLightness(solved.lightness() + (whiteText ? -0.06 : 0.05))
+                .hex();
         roles.put("accent", fill);
         roles.put("on-accent", onFill);
         roles.put("accent-hover", Oklch.contrast(hover, onFill) >= 4.5 ? hover : fill);

@@ -1,0 +1,22 @@
+package org.sitewright.publish;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.sitewright.site.SiteId;
+
+/// Keeps the deployments of each site. Every method is durable when it returns and safe from any thread.
+public interface DeploymentRepository {
+    /// Adds a deployment with the next version of the site. No two deployments of a site get the same version.
+    ///
+    /// @param make given the version, makes the deployment
+    Deployment add(SiteId site, IntFunction<Deployment> make);
+
+    /// Writes a deployment that was added before.
+    void update(Deployment deployment);
+
+    Optional<Deployment> find(DeploymentId id);
+
+    /// All deployments of the site, newest first.
+    List<Deployment> list(SiteId site);
+}

@@ -1,0 +1,51 @@
+package org.sitewright.publish;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.sitewright.render.OutputFile;
+
+/// A place that files are published to. Paths are relative to it and use `/`. Safe to use from many threads at once.
+/// Every method may throw [PublishProblem]; each is bounded in time.
+public interface PublishTarget extends AutoCloseable {
+    /// The path below which publishing keeps its own records, which are no part of the site.
+    String RECORDS = "_deploy/";
+
+    /// The place in the user's words and without secrets, as `bucket photos at s3.example.org`.
+    String describe();
+
+    Capabilities capabilities();
+
+    /// Tries everything that publishing needs: sign in, list, write, write on condition, read, delete. Leaves nothing
+    /// behind. Never throws for what the host says.
+    Verdict test();
+
+    /// All files there, also those that nobody here put there, sorted by path.
+    List<RemoteFile> list();
+
+    /// Sends a file, replacing what has its path, whole or not at all.
+    ///
+    /// @return the tag that the host will list it with
+    String put(OutputFile file);
+
+    /// The tag that the host gives to this content; empty where that cannot be told beforehand.
+    Optional<String> expectedTag(OutputFile file);
+
+    /// Deletes the files; one that is not there is no fault.
+    void delete(Collection<String> paths);
+
+    /// Reads a small file of UTF-8 text.
+    Optional<RemoteText> read(String path);
+
+    /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
+    /// Where the target has no conditional writes, the condition is checked before the write.
+    ///
+    /// @return the new tag, or empty when the condition did not hold and nothing was written
+    Optional<String> writeIf(String path, String text, String expectedTag);
+
+    /// Where visitors find the file; empty when the target has no public address. `index.html` is left out.
+    String publicUrl(String path);
+
+    @Override
+    void close();
+}

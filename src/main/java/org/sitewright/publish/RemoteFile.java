@@ -1,0 +1,9 @@
+package org.sitewright.publish;
+
+import java.time.Instant;
+
+/// A file as the host lists it.
+///
+/// @param path below the place published to, with `/`
+/// @param tag the host's own mark of the content, which changes when the content does (for S3 the ETag)
+public record RemoteFile(String path, long size, String tag, Instant modified) {}
