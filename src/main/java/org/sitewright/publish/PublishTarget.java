@@ -37,9 +37,8 @@ public interface PublishTarget extends AutoCloseable {
     /// Reads a small file of UTF-8 text.
     Optional<RemoteText> read(String path);
 
-    /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty. Where
-    // the
-    /// target has no conditional writes, the condition is checked before the write.
+    /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
+    /// Where the target has no conditional writes, the condition is checked before the write.
     ///
     /// @return the new tag, or empty when the condition did not hold and nothing was written
     Optional<String> writeIf(String path, String text, String expectedTag);

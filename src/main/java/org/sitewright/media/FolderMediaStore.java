@@ -1,0 +1,122 @@
+package org.sitewright.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.sitewright.site.MediaId;
+
+/// Keeps media in a folder: `<first two digits>/<sha256>`. A file appears whole or not at all, and is never rewritten.
+public final class FolderMediaStore implements MediaStore {
+    private final Path root;
+
+    /// @param root the folder, made at the first use
+    public FolderMediaStore(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public MediaId put(InputStream content) {
+        try {
+            Path folder = Files.createDirectories(root.resolve("incoming"));
+            Path incoming = Files.createTempFile(folder, "new", ".part");
+            try {
+                MediaId media = write(content, incoming);
+                place(incoming, media);
+                return media;
+            } finally {
+                Files.deleteIfExists(incoming);
+            }
+        } catch (IOException fault) {
+            throw MediaProblems.disk(fault);
+        }
+    }
+
+    @Override
+    public boolean has(MediaId media) {
+        return Files.isRegularFile(file(media));
+    }
+
+    @Override
+    public InputStream open(MediaId media) {
+        try {
+            return Files.newInputStream(file(media));
+        } catch (NoSuchFileException missing) {
+            throw MediaProblems.missing(media);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public Path path(MediaId media) {
+        if (!has(media)) {
+            throw MediaProblems.missing(media);
+        }
+        return file(media);
+    }
+
+    @Override
+    public long size(MediaId media) {
+        try {
+            return Files.size(file(media));
+        } catch (NoSuchFileException missing) {
+            throw MediaProblems.missing(media);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static MediaId write(InputStream content, Path incoming) throws IOException {
+        MessageDigest digest = Sha256.start();
+        try (FileChannel out = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[65_536];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+                ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
+                while (part.hasRemaining()) {
+                    out.write(part);
+                }
+            }
+            out.force(true);
+        }
+        return new MediaId(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void place(Path incoming, MediaId media) throws IOException {
+        Path file = file(media);
+        Path folder = folder(media);
+        if (Files.isRegularFile(file) && Files.size(file) == Files.size(incoming)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+        makeNameDurable(folder);
+    }
+
+    /// A new name is on the disk only when its folder is. Windows has no such call and does it by itself.
+    private static void makeNameDurable(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private Path folder(MediaId media) {
+        return root.resolve(media.sha256().substring(0, 2));
+    }
+
+    private Path file(MediaId media) {
+        return folder(media).resolve(media.sha256());
+    }
+}
