@@ -84,6 +84,19 @@ public final class Journal implements AutoCloseable {
         write(new JournalEvent.Aborted(lastSequence + 1, sequence, at));
     }
 
+    /// Whether a change was written and then taken back.
+    ///
+    /// @throws JournalFault when the files cannot be read
+    public synchronized boolean wasAborted(long sequence) {
+        boolean[] found = {false};
+        read(sequence, event -> {
+            if (event instanceof JournalEvent.Aborted taken && taken.of() == sequence) {
+                found[0] = true;
+            }
+        });
+        return found[0];
+    }
+
     /// Hands every change after a sequence to `reader`, oldest first, those that were taken back left out. What cannot
     /// be read is skipped: ask [#verify] for it.
     ///
