@@ -53,8 +53,7 @@ public final class FolderTarget implements PublishTarget {
     @Override
     public Verdict test() {
         try {
-            List<RemoteFile> files = list();
-            if (!files.isEmpty() && read(RECORD).isEmpty()) {
+            if (isSomebodyElses(list())) {
                 return new Verdict.Refused(FolderFailures.notOurs(root));
             }
             Files.delete(Files.createTempFile(root, FolderListing.PART_PREFIX, FolderListing.PART));
@@ -126,9 +125,7 @@ public final class FolderTarget implements PublishTarget {
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         try {
             prepare();
-            if (expectedTag.isEmpty()
-                    && path.equals(RECORD)
-                    && !FolderListing.of(root).isEmpty()) {
+            if (expectedTag.isEmpty() && path.equals(RECORD) && isSomebodyElses(FolderListing.of(root))) {
                 throw new PublishProblem(FolderFailures.notOurs(root));
             }
             Path place = place(path);
@@ -160,6 +157,12 @@ public final class FolderTarget implements PublishTarget {
     @Override
     public void close() {
         // Nothing is held open between calls.
+    }
+
+    /// Whether there are files and no record that says that they were published from here.
+    private boolean isSomebodyElses(List<RemoteFile> files) {
+        return files.stream().anyMatch(file -> !file.path().startsWith(RECORDS))
+                && read(RECORD).isEmpty();
     }
 
     /// Makes the folder itself where only it is missing, but not the folders above it: those say that a drive is gone.
