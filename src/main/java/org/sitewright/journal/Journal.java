@@ -1,0 +1,271 @@
+package org.sitewright.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
+/// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to that.
+public final class Journal implements AutoCloseable {
+    private static final int SEGMENT_BYTES = 8 << 20;
+
+    private final SegmentFolder folder;
+    private final SegmentFiles files;
+    private final List<String> notes = new ArrayList<>();
+    private FileChannel channel;
+    private long size;
+    private boolean dirtyTail;
+    private long lastSequence;
+    private byte[] lastHash = new byte[Frame.HASH];
+
+    private Journal(SegmentFolder folder, SegmentFiles files, long atLeast) throws IOException {
+        this.folder = folder;
+        this.files = files;
+        Optional<Path> newest = folder.newest();
+        if (newest.isPresent()) {
+            channel = takeUp(newest.get());
+        } else {
+            channel = files.open(folder.next());
+            startSegment(0);
+        }
+        if (lastSequence < atLeast) {
+            notes.add("The journal ends at change " + lastSequence + ", but the database has " + atLeast + ".");
+            lastSequence = atLeast;
+            roll();
+        }
+    }
+
+    /// Opens the journal in a folder, which is made when it is missing. A record that a kill left half-written is cut
+    /// off and its bytes are kept beside the file.
+    ///
+    /// @param atLeast the newest sequence that somebody is known to have seen; numbering goes on after it
+    /// @throws JournalFault when the folder cannot be read or written
+    public static Journal open(Path folder, SegmentFiles files, long atLeast) {
+        try {
+            return new Journal(new SegmentFolder(folder), files, atLeast);
+        } catch (IOException fault) {
+            throw new JournalFault("The journal in " + folder + " cannot be opened.", fault);
+        }
+    }
+
+    /// What opening found and repaired, in words; nothing after an orderly close.
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    public synchronized long lastSequence() {
+        return lastSequence;
+    }
+
+    /// Writes a change and forces it to the disk.
+    ///
+    /// @return its sequence
+    /// @throws JournalFault when it could not be written; nothing of it is left
+    public synchronized long append(JournalEntry entry) {
+        return write(new JournalEvent.Changed(lastSequence + 1, entry));
+    }
+
+    /// Takes back the newest change, which could not be completed.
+    ///
+    /// @throws JournalFault as [#append]
+    public synchronized void abort(long sequence, Instant at) {
+        write(new JournalEvent.Aborted(lastSequence + 1, sequence, at));
+    }
+
+    /// Hands every change after a sequence to `reader`, oldest first, those that were taken back left out. What cannot
+    /// be read is skipped: ask [#verify] for it.
+    ///
+    /// @throws JournalFault when the files cannot be read
+    public synchronized void replay(long after, Consumer<JournalEvent.Changed> reader) {
+        Set<Long> aborted = new HashSet<>();
+        read(after, event -> {
+            if (event instanceof JournalEvent.Aborted taken) {
+                aborted.add(taken.of());
+            }
+        });
+        read(after, event -> {
+            if (event instanceof JournalEvent.Changed changed && !aborted.contains(changed.sequence())) {
+                reader.accept(changed);
+            }
+        });
+    }
+
+    /// Reads everything and checks frames, order and the chain of hashes.
+    ///
+    /// @throws JournalFault when the files cannot be read
+    public synchronized JournalVerdict verify() {
+        try {
+            return new ChainCheck().check(folder.all());
+        } catch (IOException fault) {
+            throw new JournalFault("The journal cannot be read.", fault);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException fault) {
+            throw new JournalFault("The journal cannot be closed.", fault);
+        }
+    }
+
+    private long write(JournalEvent event) {
+        byte[] frame = Frame.encode(lastHash, EventJson.print(event));
+        try {
+            cutDirtyTail();
+            if (size >= SEGMENT_BYTES) {
+                roll();
+            }
+            put(frame);
+        } catch (IOException fault) {
+            throw new JournalFault("The change could not be written to the journal.", fault);
+        }
+        lastSequence = event.sequence();
+        lastHash = Frame.hashOf(frame);
+        return lastSequence;
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        dirtyTail = true;
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            long at = size;
+            while (buffer.hasRemaining()) {
+                at += channel.write(buffer, at);
+            }
+            channel.force(false);
+            size = at;
+            dirtyTail = false;
+        } catch (IOException fault) {
+            tryCutting(fault);
+            throw fault;
+        }
+    }
+
+    private void tryCutting(IOException fault) {
+        try {
+            cutDirtyTail();
+        } catch (IOException alsoCutting) {
+            fault.addSuppressed(alsoCutting);
+        }
+    }
+
+    /// What a failed write may have left behind must go before anything is written after it.
+    private void cutDirtyTail() throws IOException {
+        if (dirtyTail) {
+            channel.truncate(size);
+            channel.force(true);
+            dirtyTail = false;
+        }
+    }
+
+    private void roll() throws IOException {
+        FileChannel next = files.open(folder.next());
+        FileChannel before = channel;
+        long sizeBefore = size;
+        channel = next;
+        try {
+            startSegment(lastSequence);
+        } catch (IOException fault) {
+            channel = before;
+            size = sizeBefore;
+            dirtyTail = false;
+            next.close();
+            throw fault;
+        }
+        before.close();
+    }
+
+    private void startSegment(long after) throws IOException {
+        size = 0;
+        channel.truncate(0);
+        put(Segment.header(after + 1, lastHash));
+        folder.force();
+    }
+
+    private FileChannel takeUp(Path newest) throws IOException {
+        byte[] bytes = Files.readAllBytes(newest);
+        Segment segment = Segment.read(bytes);
+        lastHash = segment.previousHash();
+        lastSequence = segment.firstSequence() - 1;
+        if (!segment.headerWhole()) {
+            lastBefore(newest);
+        }
+        if (!segment.frames().isEmpty()) {
+            Frame last = segment.frames().getLast();
+            lastHash = last.hash();
+            lastSequence = EventJson.parse(last.payload()).sequence();
+        }
+        FileChannel opened = files.open(newest);
+        channel = opened;
+        size = segment.end();
+        if (!segment.headerWhole() && segment.frames().isEmpty()) {
+            startSegment(lastSequence);
+        } else if (segment.hasTornTail(bytes.length)) {
+            folder.keep(newest, Arrays.copyOfRange(bytes, segment.end(), bytes.length));
+            notes.add("A half-written change after number " + lastSequence + " was cut off the journal.");
+            opened.truncate(size);
+            opened.force(true);
+        }
+        for (Segment.Gap gap : segment.gapsBeforeEnd()) {
+            notes.add(newest.getFileName() + " cannot be read from byte " + gap.from() + " to " + gap.to() + ".");
+        }
+        return opened;
+    }
+
+    /// The end of the segments before one whose header a kill cut short.
+    private void lastBefore(Path segment) throws IOException {
+        lastSequence = 0;
+        lastHash = new byte[Frame.HASH];
+        for (Path file : folder.all()) {
+            List<Frame> frames = Segment.read(Files.readAllBytes(file)).frames();
+            if (!file.equals(segment) && !frames.isEmpty()) {
+                lastHash = frames.getLast().hash();
+                lastSequence = EventJson.parse(frames.getLast().payload()).sequence();
+            }
+        }
+    }
+
+    private void read(long after, Consumer<JournalEvent> reader) {
+        try {
+            List<Path> all = folder.all();
+            for (int i = 0; i < all.size(); i++) {
+                if (i + 1 < all.size() && firstSequence(all.get(i + 1)) <= after + 1) {
+                    continue;
+                }
+                for (Frame frame : Segment.read(Files.readAllBytes(all.get(i))).frames()) {
+                    JournalEvent event = EventJson.parse(frame.payload());
+                    if (event.sequence() > after) {
+                        reader.accept(event);
+                    }
+                }
+            }
+        } catch (IOException fault) {
+            throw new JournalFault("The journal cannot be read.", fault);
+        }
+    }
+
+    private static long firstSequence(Path segment) throws IOException {
+        try (var in = Files.newInputStream(segment)) {
+            byte[] header = in.readNBytes(Segment.HEADER);
+            Segment read = Segment.read(header);
+            return read.headerWhole() ? read.firstSequence() : Long.MAX_VALUE;
+        }
+    }
+
+    static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+}
