@@ -7,11 +7,9 @@ import org.jsoup.nodes.TextNode;
 import org.sitewright.site.RichText;
 import org.sitewright.text.Html;
 
-/// Rich text as it is typed in a plain box: `*emphasis*`, `**strong**`, `[words](address)`, a line break for a break,
-// an
-/// empty line between paragraphs, `- ` before list entries, `### ` before a heading, `> ` before a quote (the common
-// part
-/// of CommonMark 0.31).
+/// Rich text as it is typed in a plain box: `*emphasis*`, `**strong**`, `[words](address)`, a line break for a
+/// break, an empty line between paragraphs, `- ` before list entries, `### ` before a heading, `> ` before a quote
+/// (the common part of CommonMark 0.31).
 final class MarkedText {
     private MarkedText() {}
 

@@ -92,7 +92,7 @@ final class SectionPicker {
         scrim.setPadding(new Insets(40));
         scrim.getChildren().setAll(box);
         scrim.setOnMouseClicked(event -> {
-            if (event.getTarget() == scrim) {
+            if (scrim.equals(event.getTarget())) {
                 close();
             }
         });
