@@ -116,22 +116,25 @@ create table components (
 );
 create index components_user on components (user_id);
 
+-- name_key is the name in lower case.
 create table targets (
     id uuid primary key,
     user_id uuid not null references users (id),
-    name varchar(200) not null,
+    name varchar(1000) not null,
+    name_key varchar(1000) not null,
     kind varchar(30) not null,
     settings json not null,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null
 );
-create unique index targets_user_name on targets (user_id, name);
+create unique index targets_user_name on targets (user_id, name_key);
 
+-- target_id is not a reference: a deployment outlives its target.
 create table deployments (
     id uuid primary key,
     project_id uuid not null references projects (id),
     user_id uuid not null references users (id),
-    target varchar(200) not null,
+    target_id uuid not null,
     status varchar(20) not null check (status in ('pending', 'publishing', 'completed', 'failed')),
     version integer not null,
     url varchar(2000) not null,
@@ -141,15 +144,20 @@ create table deployments (
     cdn_status varchar(30) not null,
     logs json not null,
     error varchar(10000) not null,
+    sent_files integer not null,
+    sent_bytes bigint not null,
+    sent_deleted integer not null,
     created_at timestamp with time zone not null,
     completed_at timestamp with time zone
 );
+create unique index deployments_version on deployments (project_id, version);
 create index deployments_project on deployments (project_id, created_at desc);
 
+-- page_id is not a reference: a form outlives the page that it was on.
 create table forms (
     id uuid primary key,
     project_id uuid not null references projects (id),
-    page_id uuid references pages (id),
+    page_id uuid,
     name varchar(1000) not null,
     fields json not null,
     notification_email varchar(320) not null,

@@ -44,12 +44,14 @@ public final class PageCommands {
     public Command delete(PageId wanted) {
         return state -> state.site().pages().size() == 1
                 ? Optional.empty()
-                : state.site().page(wanted).map(page -> new Transaction(
-                        "Delete page " + page.name(),
-                        "",
-                        List.of(new Edit.RemovePage(wanted)),
-                        neighbour(state, wanted),
-                        Transaction.Source.PANEL));
+                : state.site()
+                        .page(wanted)
+                        .map(page -> new Transaction(
+                                "Delete page " + page.name(),
+                                "",
+                                List.of(new Edit.RemovePage(wanted)),
+                                neighbour(state, wanted),
+                                Transaction.Source.PANEL));
     }
 
     public Command moveTo(PageId wanted, int at) {
@@ -83,9 +85,8 @@ public final class PageCommands {
     }
 
     private static String freeSlug(Site site, String name) {
-        return Slug.free(
-                Slug.of(name, "page"),
-                slug -> site.pages().stream().anyMatch(page -> page.slug().equals(slug)));
+        return Slug.free(Slug.of(name, "page"), slug -> site.pages().stream()
+                .anyMatch(page -> page.slug().equals(slug)));
     }
 
     private static Selection neighbour(EditorState state, PageId wanted) {

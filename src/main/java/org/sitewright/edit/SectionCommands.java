@@ -46,15 +46,17 @@ public final class SectionCommands {
         return state -> known(state, section)
                 .filter(found -> found.content().get(field).isPresent())
                 .map(found -> here(
-                        state, label(state.site(), found, words(FieldPath.of(field))), section,
+                        state,
+                        label(state.site(), found, words(FieldPath.of(field))),
+                        section,
                         new Edit.ClearField(section, field)));
     }
 
     public Command setVariant(SectionId section, String variant) {
         return state -> known(state, section)
                 .filter(found -> !found.variant().equals(variant))
-                .map(found -> here(
-                        state, "Layout of " + names.of(found), section, new Edit.SetVariant(section, variant)));
+                .map(found ->
+                        here(state, "Layout of " + names.of(found), section, new Edit.SetVariant(section, variant)));
     }
 
     public Command setHidden(SectionId section, boolean hidden) {
@@ -70,8 +72,8 @@ public final class SectionCommands {
     public Command setAnchor(SectionId section, String anchor) {
         return state -> known(state, section)
                 .filter(found -> !found.anchor().equals(anchor))
-                .map(found -> here(
-                        state, "Anchor of " + names.of(found), section, new Edit.SetAnchor(section, anchor)));
+                .map(found ->
+                        here(state, "Anchor of " + names.of(found), section, new Edit.SetAnchor(section, anchor)));
     }
 
     /// Puts a new section where it is wanted and chooses it.
@@ -111,7 +113,8 @@ public final class SectionCommands {
         return state -> Edits.find(state.site(), section)
                 .filter(placed -> {
                     int to = placed.at() + by;
-                    return to >= 0 && to < Edits.at(state.site(), placed.place()).size();
+                    return to >= 0
+                            && to < Edits.at(state.site(), placed.place()).size();
                 })
                 .map(placed -> here(
                         state,
@@ -158,22 +161,18 @@ public final class SectionCommands {
 
     private static Transaction here(EditorState state, String label, SectionId section, Edit edit) {
         return new Transaction(
-                label,
-                "",
-                List.of(edit),
-                Selection.of(state.selection().page(), section),
-                Transaction.Source.PANEL);
+                label, "", List.of(edit), Selection.of(state.selection().page(), section), Transaction.Source.PANEL);
     }
 
     private String label(Site site, Section section, String field) {
-        String where = site.pageOf(section.id())
-                .map(page -> " on " + page.name())
-                .orElse(" on all pages");
+        String where =
+                site.pageOf(section.id()).map(page -> " on " + page.name()).orElse(" on all pages");
         return field + " of " + names.of(section) + where;
     }
 
     private static String words(FieldPath path) {
-        String last = path.steps().getLast().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        String last =
+                path.steps().getLast().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
         return last.isEmpty() ? "Field" : Character.toUpperCase(last.charAt(0)) + last.substring(1);
     }
 

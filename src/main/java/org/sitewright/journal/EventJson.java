@@ -50,8 +50,7 @@ final class EventJson {
         long sequence = object.required("seq").longValue();
         Instant at = Instant.parse(object.text("at"));
         if (object.get("abort").isPresent()) {
-            return new JournalEvent.Aborted(
-                    sequence, object.required("abort").longValue(), at);
+            return new JournalEvent.Aborted(sequence, object.required("abort").longValue(), at);
         }
         List<RowChange> rows = new ArrayList<>();
         for (JsonObject.Entry row : object.list("rows")) {

@@ -9,12 +9,33 @@ import java.util.zip.CRC32C;
 /// One record on the disk: a marker (4 bytes), the payload's length (4, big endian), the CRC-32C of everything after
 /// itself and of the length (4), the SHA-256 of the previous record's hash followed by the payload (32), the payload.
 /// The marker ends in a control character that JSON never contains raw, so that reading can take up again after damage.
-///
-/// @param from where the frame begins in its file
-record Frame(int from, byte[] hash, byte[] payload) {
+final class Frame {
     static final int HASH = 32;
     static final int HEADER = 12 + HASH;
     static final int MARKER = 0x5357_451E;
+
+    private final int from;
+    private final byte[] hash;
+    private final byte[] payload;
+
+    Frame(int from, byte[] hash, byte[] payload) {
+        this.from = from;
+        this.hash = hash;
+        this.payload = payload;
+    }
+
+    /// Where the frame begins in its file.
+    int from() {
+        return from;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    byte[] payload() {
+        return payload;
+    }
 
     int end() {
         return from + HEADER + payload.length;

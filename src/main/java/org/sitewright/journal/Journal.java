@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
-/// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to that.
+/// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
+// that.
 public final class Journal implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 << 20;
 
@@ -81,6 +82,19 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFault as [#append]
     public synchronized void abort(long sequence, Instant at) {
         write(new JournalEvent.Aborted(lastSequence + 1, sequence, at));
+    }
+
+    /// Whether a change was written and then taken back.
+    ///
+    /// @throws JournalFault when the files cannot be read
+    public synchronized boolean wasAborted(long sequence) {
+        boolean[] found = {false};
+        read(sequence, event -> {
+            if (event instanceof JournalEvent.Aborted taken && taken.of() == sequence) {
+                found[0] = true;
+            }
+        });
+        return found[0];
     }
 
     /// Hands every change after a sequence to `reader`, oldest first, those that were taken back left out. What cannot

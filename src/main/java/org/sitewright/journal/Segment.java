@@ -9,14 +9,51 @@ import org.jspecify.annotations.Nullable;
 
 /// One file of the journal, read: its header (`SWJ1`, the first sequence, the hash before it), its frames, and the
 /// stretches that could not be read.
-///
-/// @param headerWhole false when not even the header could be read
-/// @param end where the last readable frame ends
-record Segment(
-        boolean headerWhole, long firstSequence, byte[] previousHash, List<Frame> frames, List<Gap> gaps, int end) {
+final class Segment {
     static final byte[] MAGIC = "SWJ1".getBytes(StandardCharsets.US_ASCII);
     static final int HEADER = MAGIC.length + Long.BYTES + Frame.HASH;
 
+    private final boolean headerWhole;
+    private final long firstSequence;
+    private final byte[] previousHash;
+    private final List<Frame> frames;
+    private final List<Gap> gaps;
+    private final int end;
+
+    Segment(boolean headerWhole, long firstSequence, byte[] previousHash, List<Frame> frames, List<Gap> gaps, int end) {
+        this.headerWhole = headerWhole;
+        this.firstSequence = firstSequence;
+        this.previousHash = previousHash;
+        this.frames = frames;
+        this.gaps = gaps;
+        this.end = end;
+    }
+
+    /// False when not even the header could be read.
+    boolean headerWhole() {
+        return headerWhole;
+    }
+
+    long firstSequence() {
+        return firstSequence;
+    }
+
+    byte[] previousHash() {
+        return previousHash;
+    }
+
+    List<Frame> frames() {
+        return frames;
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    /// Where the last readable frame ends.
+    int end() {
+        return end;
+    }
     /// Bytes that hold no readable frame.
     record Gap(int from, int to) {}
 

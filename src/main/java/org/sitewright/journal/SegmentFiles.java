@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 /// Opens the journal's files for writing. The seam at which tests let a disk fill up.
 @FunctionalInterface
 public interface SegmentFiles {
-    SegmentFiles ON_DISK =
-            file -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    SegmentFiles ON_DISK = file ->
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     FileChannel open(Path file) throws IOException;
 }

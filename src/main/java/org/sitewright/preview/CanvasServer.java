@@ -168,7 +168,8 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
         Optional<Path> file = catalogue.fonts().stream()
                 .flatMap(family -> family.faces().stream())
                 .map(FontFamily.Face::file)
-                .filter(face -> fonts().relativize(face).toString().replace('\\', '/').equals(name))
+                .filter(face ->
+                        fonts().relativize(face).toString().replace('\\', '/').equals(name))
                 .findFirst();
         if (file.isEmpty()) {
             exchange.sendResponseHeaders(404, -1);

@@ -1,0 +1,130 @@
+package org.sitewright.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.Table;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.Configuration;
+
+/// The open H2 file with its pool, migrated, and checked against the rows that Hibernate maps.
+final class Database implements AutoCloseable {
+    private static final List<Class<? extends Row>> ROWS = List.of(
+            UserRow.class,
+            ProjectRow.class,
+            PageRow.class,
+            MediaRow.class,
+            ComponentRow.class,
+            DeploymentRow.class,
+            TargetRow.class,
+            FormRow.class,
+            FormSubmissionRow.class,
+            AnalyticsRow.class,
+            PaymentRow.class,
+            ApiKeyRow.class,
+            AuditLogRow.class,
+            BackupRow.class);
+
+    private final HikariDataSource pool;
+    private final DataSource source;
+    private final SessionFactory sessions;
+
+    private Database(HikariDataSource pool, DataSource source, SessionFactory sessions) {
+        this.pool = pool;
+        this.source = source;
+        this.sessions = sessions;
+    }
+
+    /// @param file the database's path without `.mv.db`
+    /// @param around put around the pool's connections; the identity but in tests
+    /// @throws RuntimeException when the file is damaged, not ours, or cannot be read
+    static Database open(Path file, UnaryOperator<DataSource> around) {
+        HikariDataSource pool = new HikariDataSource(poolOf(file));
+        try {
+            DataSource source = around.apply(pool);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(pool, source, sessions(source));
+        } catch (RuntimeException fault) {
+            pool.close();
+            throw fault;
+        }
+    }
+
+    private static HikariConfig poolOf(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setPoolName("store");
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        return config;
+    }
+
+    private static SessionFactory sessions(DataSource source) {
+        Configuration configuration = new Configuration();
+        ROWS.forEach(configuration::addAnnotatedClass);
+        configuration.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
+        configuration.getProperties().put("hibernate.connection.datasource", source);
+        configuration.getProperties().put("hibernate.hbm2ddl.auto", "validate");
+        configuration.getProperties().put("hibernate.type.json_format_mapper", new PlainJson());
+        configuration.getProperties().put("hibernate.timezone.default_storage", "NORMALIZE_UTC");
+        return configuration.buildSessionFactory();
+    }
+
+    /// The tables that the journal's rows fill.
+    static List<String> tables() {
+        return ROWS.stream().map(row -> row.getAnnotation(Table.class).name()).toList();
+    }
+
+    SessionFactory sessions() {
+        return sessions;
+    }
+
+    Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
+    /// The sequence of the newest change of the journal that is in the tables.
+    long lastApplied() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select last_applied_seq from store_state where id = 1")) {
+            if (!result.next()) {
+                throw new SQLException("store_state is empty");
+            }
+            return result.getLong(1);
+        }
+    }
+
+    /// Has H2 write everything that is committed and force it to the disk.
+    void checkpoint() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            sessions.close();
+        } finally {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.sitewright.storage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "media")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class MediaRow extends Row {
+    UUID projectId;
+
+    String sha256;
+
+    String fileName;
+
+    String contentType;
+
+    int width;
+
+    int height;
+
+    String alt;
+
+    long size;
+
+    Instant createdAt;
+}

@@ -1,0 +1,232 @@
+package org.sitewright.storage;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.journal.Journal;
+import org.sitewright.journal.JournalEntry;
+import org.sitewright.site.Ids;
+import org.sitewright.site.json.Json;
+import org.sitewright.work.Problem;
+import org.sitewright.work.Recurring;
+import tools.jackson.databind.JsonNode;
+
+/// The open store. Its unit of work makes journal and database agree: the rows are written and checked, the journal is
+/// forced to the disk, and only then the database commits, with the sequence it has reached. Safe from any thread;
+/// units of work run one after another. Made by [StoreOpening].
+public final class Store implements AutoCloseable {
+    private static final int LONGEST_AUDIT_VALUE = 500_000;
+    private static final int LONGEST_LABEL = 1000;
+
+    private final Database database;
+    private final Journal journal;
+    private final Clock clock;
+    private final Ids ids;
+    private final List<String> notes;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Recurring checkpoints;
+    private volatile boolean changedSinceCheckpoint;
+
+    Store(Database database, Journal journal, Clock clock, Ids ids, List<String> notes, Recurring.Starter every) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+        this.ids = ids;
+        this.notes = List.copyOf(notes);
+        this.checkpoints = every.start(this::checkpointWhenChanged);
+    }
+
+    /// What opening found and repaired, in words for the person; empty after an orderly close.
+    public List<String> notes() {
+        return notes;
+    }
+
+    UUID newId() {
+        return ids.next();
+    }
+
+    /// The time in the precision that the database keeps.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Runs a query.
+    ///
+    /// @throws Problem when the database cannot be read
+    <T> T read(Function<StatelessSession, T> query) {
+        try (StatelessSession session = database.sessions().openStatelessSession()) {
+            return query.apply(session);
+        } catch (RuntimeException fault) {
+            throw StoreFaults.translate(fault);
+        }
+    }
+
+    /// Runs one unit of work. When it returns, the change is durable; when it throws, nothing of it has happened. Work
+    /// that writes no row leaves no trace.
+    ///
+    /// @throws Problem when the change could not be kept, or what `work` throws
+    <T> T write(Act act, Function<Writing, T> work) {
+        writing.lock();
+        try (StatelessSession session = database.sessions().openStatelessSession()) {
+            Transaction transaction = session.beginTransaction();
+            Writing unit = new Writing(session);
+            T result = prepare(transaction, () -> work.apply(unit));
+            if (unit.isEmpty()) {
+                transaction.rollback();
+                return result;
+            }
+            long sequence = prepare(transaction, () -> journal.append(entry(act, unit)));
+            commit(transaction, sequence);
+            changedSinceCheckpoint = true;
+            return result;
+        } catch (RuntimeException fault) {
+            throw StoreFaults.translate(fault);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static <T> T prepare(Transaction transaction, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException fault) {
+            rollback(transaction, fault);
+            throw fault;
+        }
+    }
+
+    private static void rollback(Transaction transaction, RuntimeException fault) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException alsoRollback) {
+            fault.addSuppressed(alsoRollback);
+        }
+    }
+
+    /// The journal has the change. When the database fails to commit it, the journal takes it back, unless the database
+    /// turns out to have committed after all.
+    private void commit(Transaction transaction, long sequence) {
+        try {
+            transaction.commit();
+        } catch (RuntimeException fault) {
+            rollback(transaction, fault);
+            if (!isApplied(sequence)) {
+                journal.abort(sequence, now());
+                throw fault;
+            }
+        }
+    }
+
+    private boolean isApplied(long sequence) {
+        try {
+            return database.lastApplied() >= sequence;
+        } catch (SQLException unreadable) {
+            return false;
+        }
+    }
+
+    private JournalEntry entry(Act asked, Writing unit) {
+        Act act = unit.actor().isEmpty() ? asked : asked.by(unit.actor());
+        Instant at = now();
+        long sequence = journal.lastSequence() + 1;
+        unit.insert(audit(act, unit, sequence, at));
+        unit.session()
+                .createNativeMutationQuery("update store_state set last_applied_seq = :sequence where id = 1")
+                .setParameter("sequence", sequence)
+                .executeUpdate();
+        return new JournalEntry(
+                at,
+                act.actor(),
+                act.site(),
+                act.action(),
+                act.label(),
+                act.resourceType(),
+                act.resourceId(),
+                unit.previous(),
+                unit.next(),
+                unit.images());
+    }
+
+    private AuditLogRow audit(Act act, Writing unit, long sequence, Instant at) {
+        AuditLogRow row = new AuditLogRow();
+        row.id = newId();
+        row.sequence = sequence;
+        row.userId = uuid(act.actor());
+        row.projectId = uuid(act.site());
+        row.action = act.action();
+        row.label = act.label().substring(0, Math.min(LONGEST_LABEL, act.label().length()));
+        row.resourceType = act.resourceType();
+        row.resourceId = act.resourceId();
+        row.previousValue = auditValue(unit.previous());
+        row.newValue = auditValue(unit.next());
+        row.ipAddress = "";
+        row.userAgent = "";
+        row.createdAt = at;
+        return row;
+    }
+
+    /// Very large values are whole in the journal only.
+    private static String auditValue(JsonNode value) {
+        String text = Json.write(value);
+        return text.length() <= LONGEST_AUDIT_VALUE
+                ? text
+                : Json.write(Json.object().put("omitted", text.length()));
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        return text.isEmpty() ? null : UUID.fromString(text);
+    }
+
+    private void checkpointWhenChanged() {
+        if (changedSinceCheckpoint) {
+            changedSinceCheckpoint = false;
+            checkpoint();
+        }
+    }
+
+    private void checkpoint() {
+        try {
+            database.checkpoint();
+        } catch (SQLException fault) {
+            changedSinceCheckpoint = true;
+            throw new Problem(
+                    "SW-STORE",
+                    "The database could not be written out; the journal has every change.",
+                    "Check that the disk is connected and has space.",
+                    fault);
+        }
+    }
+
+    /// Checks that journal and database are whole and agree.
+    ///
+    /// @return what is wrong, in words; empty when all is well
+    public List<String> verify() {
+        writing.lock();
+        try {
+            return new StoreCheck(database, journal).run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        checkpoints.close();
+        writing.lock();
+        try (database;
+                journal) {
+            checkpoint();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

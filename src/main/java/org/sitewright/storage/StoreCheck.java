@@ -1,0 +1,82 @@
+package org.sitewright.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.journal.Journal;
+import org.sitewright.journal.JournalVerdict;
+import org.sitewright.journal.RowChange;
+import org.sitewright.site.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Compares every row of the database with what the journal says that it became.
+final class StoreCheck {
+    private final Database database;
+    private final Journal journal;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Map<String, ObjectNode>> expected = new HashMap<>();
+
+    StoreCheck(Database database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    List<String> run() {
+        if (journal.verify() instanceof JournalVerdict.Damaged(List<String> places)) {
+            places.forEach(place -> faults.add("Journal: " + place + "."));
+        }
+        Database.tables().forEach(table -> expected.put(table, new HashMap<>()));
+        journal.replay(0, event -> event.entry().rows().forEach(this::expect));
+        try (Connection connection = database.connection()) {
+            for (String table : Database.tables()) {
+                compare(connection, table);
+            }
+        } catch (SQLException fault) {
+            faults.add("Database: cannot be read (" + fault.getMessage() + ").");
+        }
+        return faults;
+    }
+
+    private void expect(RowChange change) {
+        Map<String, ObjectNode> rows = expected.computeIfAbsent(change.table(), table -> new HashMap<>());
+        switch (change) {
+            case RowChange.Put put -> rows.put(put.key(), put.columns());
+            case RowChange.Gone gone -> rows.remove(gone.key());
+        }
+    }
+
+    private void compare(Connection connection, String table) throws SQLException {
+        Map<String, ObjectNode> rows = new HashMap<>(expected.getOrDefault(table, Map.of()));
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + table);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                ObjectNode found = RowImages.image(result);
+                String id = found.path("id").stringValue();
+                ObjectNode wanted = rows.remove(id);
+                if (wanted == null) {
+                    faults.add("Database: " + table + " has a row that the journal does not know: " + id + ".");
+                } else if (!same(wanted, found)) {
+                    faults.add("Database: " + table + " " + id + " is not what the journal says.");
+                }
+            }
+        }
+        rows.keySet().forEach(id -> faults.add("Database: " + table + " " + id + " is missing."));
+    }
+
+    /// A column that came with a later migration is in no older image.
+    private static boolean same(ObjectNode wanted, ObjectNode found) {
+        for (Map.Entry<String, JsonNode> column : wanted.properties()) {
+            JsonNode value = found.get(column.getKey());
+            if (value == null || !Json.write(value).equals(Json.write(column.getValue()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

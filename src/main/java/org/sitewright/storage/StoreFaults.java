@@ -1,0 +1,87 @@
+package org.sitewright.storage;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.work.Problem;
+
+/// Faults of the disk and the database in words for the person at the screen.
+final class StoreFaults {
+    private static final int TOO_LONG = 22001;
+    private static final int UNIQUE = 23505;
+    private static final int ALREADY_OPEN = 90020;
+    private static final int CORRUPTED = 90030;
+
+    private StoreFaults() {}
+
+    /// The fault itself when it is a [Problem] or a mistake of ours, else a problem that says what to do.
+    static RuntimeException translate(RuntimeException fault) {
+        if (fault instanceof Problem) {
+            return fault;
+        }
+        if (isDiskFull(fault)) {
+            return new Problem(
+                    "SW-DISK-FULL",
+                    "The disk is full, so the last change was not saved. Everything before it is safe.",
+                    "Free some space, then make the change again.",
+                    fault);
+        }
+        SQLException sql = cause(fault, SQLException.class);
+        if (sql != null && sql.getErrorCode() == TOO_LONG) {
+            return new Problem(
+                    "SW-TOO-LONG",
+                    "A name, address or description is too long to be saved.",
+                    "Shorten it: descriptions hold up to 100,000 characters.",
+                    fault);
+        }
+        if (sql != null && sql.getErrorCode() == CORRUPTED) {
+            return new Problem(
+                    "SW-DB-DAMAGED",
+                    "The database file is damaged.",
+                    "Close Sitewright and start it again: it rebuilds the database from its journal.",
+                    fault);
+        }
+        if (sql == null && cause(fault, IOException.class) == null) {
+            return fault;
+        }
+        return new Problem(
+                "SW-STORE",
+                "The last change could not be saved: the data folder cannot be read or written.",
+                "Check that its disk is connected and that you may write to it, then make the change again.",
+                fault);
+    }
+
+    static boolean isUnique(RuntimeException fault) {
+        SQLException sql = cause(fault, SQLException.class);
+        return sql != null && sql.getErrorCode() == UNIQUE;
+    }
+
+    static boolean isAlreadyOpen(Throwable fault) {
+        SQLException sql = cause(fault, SQLException.class);
+        return sql != null && sql.getErrorCode() == ALREADY_OPEN;
+    }
+
+    static boolean isDiskFull(Throwable fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            String message = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("no space left")
+                    || message.contains("not enough space")
+                    || message.contains("disk full")
+                    || message.contains("quota exceeded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable fault, Class<T> type) {
+        T found = null;
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                found = type.cast(at);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,115 @@
+package org.sitewright.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaLibrary;
+import org.sitewright.site.MediaId;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.site.json.Json;
+
+/// The media library in the table `media`.
+public final class StoredMedia implements MediaLibrary {
+    private static final String TYPE = "media";
+
+    private final Store store;
+
+    public StoredMedia(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<MediaItem> list(SiteId site) {
+        return store.read(session -> session
+                .createSelectionQuery(
+                        "from MediaRow where projectId = :site order by createdAt desc, id", MediaRow.class)
+                .setParameter("site", site.value())
+                .getResultList()
+                .stream()
+                .map(StoredMedia::item)
+                .toList());
+    }
+
+    @Override
+    public Optional<MediaItem> find(SiteId site, MediaId media) {
+        return store.read(
+                session -> Optional.ofNullable(row(session, site, media)).map(StoredMedia::item));
+    }
+
+    @Override
+    public MediaItem add(MediaItem item, Change change) {
+        return store.write(Act.onSite(change, item.site(), "media.add", TYPE, item.media()), unit -> {
+            MediaRow there = row(unit.session(), item.site(), item.media());
+            if (there != null) {
+                return item(there);
+            }
+            MediaRow row = new MediaRow();
+            row.id = store.newId();
+            row.projectId = item.site().value();
+            row.sha256 = item.media().sha256();
+            row.fileName = item.fileName();
+            row.contentType = item.contentType();
+            row.width = item.width();
+            row.height = item.height();
+            row.alt = item.alt();
+            row.size = item.size();
+            row.createdAt = item.createdAt();
+            unit.insert(row);
+            unit.tell(Json.object().nullNode(), Json.object().put("fileName", item.fileName()));
+            return item;
+        });
+    }
+
+    @Override
+    public void remove(SiteId site, MediaId media, Change change) {
+        change(site, media, change, "media.remove", (unit, row) -> {
+            unit.delete(row);
+            unit.tell(Json.object().put("fileName", row.fileName), Json.object().nullNode());
+        });
+    }
+
+    @Override
+    public void setAlt(SiteId site, MediaId media, String alt, Change change) {
+        change(site, media, change, "media.alt", (unit, row) -> {
+            if (!row.alt.equals(alt)) {
+                unit.tell(Json.object().put("alt", row.alt), Json.object().put("alt", alt));
+                row.alt = alt;
+                unit.update(row);
+            }
+        });
+    }
+
+    private void change(SiteId site, MediaId media, Change change, String action, BiConsumer<Writing, MediaRow> how) {
+        store.write(Act.onSite(change, site, action, TYPE, media), unit -> {
+            MediaRow row = row(unit.session(), site, media);
+            if (row != null) {
+                how.accept(unit, row);
+            }
+            return media;
+        });
+    }
+
+    private static @Nullable MediaRow row(StatelessSession session, SiteId site, MediaId media) {
+        return session.createSelectionQuery("from MediaRow where projectId = :site and sha256 = :media", MediaRow.class)
+                .setParameter("site", site.value())
+                .setParameter("media", media.sha256())
+                .getSingleResultOrNull();
+    }
+
+    private static MediaItem item(MediaRow row) {
+        return new MediaItem(
+                new SiteId(row.projectId),
+                new MediaId(row.sha256),
+                row.fileName,
+                row.contentType,
+                row.width,
+                row.height,
+                row.alt,
+                row.size,
+                row.createdAt);
+    }
+}

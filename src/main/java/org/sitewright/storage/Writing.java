@@ -1,0 +1,98 @@
+package org.sitewright.storage;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.sitewright.journal.RowChange;
+import org.sitewright.site.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One running unit of work. Rows are written at once, so that the database has checked them before the journal hears
+/// of them; which rows changed is kept for it.
+final class Writing {
+    private final StatelessSession session;
+    private final Map<Key, Boolean> changed = new LinkedHashMap<>();
+    private String actor = "";
+    private JsonNode previous = Json.object().nullNode();
+    private JsonNode next = Json.object().nullNode();
+
+    private record Key(String table, UUID id) {}
+
+    Writing(StatelessSession session) {
+        this.session = session;
+    }
+
+    /// For reading inside the unit of work; writing goes through this object.
+    StatelessSession session() {
+        return session;
+    }
+
+    void insert(Row row) {
+        session.insert(row);
+        changed.put(new Key(row.table(), row.id), true);
+    }
+
+    void update(Row row) {
+        session.update(row);
+        changed.put(new Key(row.table(), row.id), true);
+    }
+
+    void delete(Row row) {
+        session.delete(row);
+        Key key = new Key(row.table(), row.id);
+        changed.remove(key);
+        changed.put(key, false);
+    }
+
+    /// What the audit log says of values before and after; JSON null for nothing.
+    void tell(JsonNode before, JsonNode after) {
+        previous = before;
+        next = after;
+    }
+
+    /// Names the account that does it, where only the work itself finds out.
+    void by(String account) {
+        actor = account;
+    }
+
+    /// Empty when the work named nobody.
+    String actor() {
+        return actor;
+    }
+
+    boolean isEmpty() {
+        return changed.isEmpty();
+    }
+
+    JsonNode previous() {
+        return previous;
+    }
+
+    JsonNode next() {
+        return next;
+    }
+
+    /// Every changed row as it stands now, in the order in which they were first written.
+    List<RowChange> images() {
+        return session.doReturningWork(connection -> {
+            RowImages images = new RowImages(connection);
+            List<RowChange> all = new ArrayList<>();
+            for (Map.Entry<Key, Boolean> entry : changed.entrySet()) {
+                Key key = entry.getKey();
+                if (entry.getValue()) {
+                    ObjectNode image = images.read(key.table(), key.id())
+                            .orElseThrow(() -> new SQLException("a row just written is not there"));
+                    all.add(new RowChange.Put(key.table(), key.id().toString(), image));
+                } else {
+                    all.add(new RowChange.Gone(key.table(), key.id().toString()));
+                }
+            }
+            return all;
+        });
+    }
+}

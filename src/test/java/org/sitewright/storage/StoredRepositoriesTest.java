@@ -1,0 +1,175 @@
+package org.sitewright.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sitewright.storage.OpenStore.CHANGE;
+import static org.sitewright.storage.OpenStore.NOW;
+import static org.sitewright.storage.OpenStore.USER;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.accounts.Account;
+import org.sitewright.fixture.SomeSite;
+import org.sitewright.media.MediaItem;
+import org.sitewright.publish.CdnStatus;
+import org.sitewright.publish.Deployment;
+import org.sitewright.publish.DeploymentId;
+import org.sitewright.publish.DeploymentStatus;
+import org.sitewright.publish.Hosting;
+import org.sitewright.publish.SslStatus;
+import org.sitewright.publish.Target;
+import org.sitewright.publish.TargetId;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.site.MediaId;
+import org.sitewright.site.Site;
+import org.sitewright.site.UserId;
+import org.sitewright.work.Problem;
+
+class StoredRepositoriesTest {
+    @TempDir
+    static Path folder;
+
+    private static OpenStore open;
+    private static Site site;
+
+    @BeforeAll
+    static void open() {
+        open = new OpenStore(folder);
+        site = new SomeSite(11, USER).bakery(1);
+        open.sites.create(site, CHANGE);
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(open.store.verify()).isEmpty();
+        open.close();
+    }
+
+    @Test
+    void anAccountReadsBackEqual() {
+        Account account = OpenStore.account(new UserId(UUID.randomUUID()), "grace@example.org");
+        assertThat(open.accounts.add(account)).isTrue();
+        assertThat(open.accounts.find(account.id())).contains(account);
+        assertThat(open.accounts.findByEmail("grace@example.org")).contains(account);
+        Account changed = account.withPreferences(
+                new Account.Preferences(
+                        Account.Appearance.DARK, "ar", new Account.Notifications(false, true, true)),
+                NOW);
+        open.accounts.update(changed, "Preferences");
+        assertThat(open.accounts.list()).contains(changed);
+    }
+
+    @Test
+    void anEmailIsTakenOnce() {
+        UserId other = new UserId(UUID.randomUUID());
+        assertThat(open.accounts.add(OpenStore.account(other, "ada@example.org"))).isFalse();
+        assertThat(open.accounts.find(other)).isEmpty();
+    }
+
+    @Test
+    void noPasswordHashIsInTheAuditLog() {
+        assertThat(new StoredAuditLog(open.store).latest(Long.MAX_VALUE, 100))
+                .noneMatch(record -> (record.previousValue() + record.newValue()).contains("$2a$"));
+    }
+
+    @Test
+    void mediaAreKeptOncePerSite() {
+        StoredMedia media = new StoredMedia(open.store);
+        MediaItem loaf = new MediaItem(
+                site.id(), new MediaId("cd".repeat(32)), "loaf 🥖.jpg", "image/jpeg", 800, 600, "", 12_345, NOW);
+        assertThat(media.add(loaf, CHANGE)).isEqualTo(loaf);
+        MediaItem again = new MediaItem(
+                site.id(), loaf.media(), "other.jpg", "image/jpeg", 800, 600, "", 12_345, NOW);
+        assertThat(media.add(again, CHANGE)).isEqualTo(loaf);
+        media.setAlt(site.id(), loaf.media(), "A loaf", CHANGE);
+        assertThat(media.list(site.id())).containsExactly(loaf.withAlt("A loaf"));
+        assertThat(media.find(site.id(), loaf.media())).contains(loaf.withAlt("A loaf"));
+        media.remove(site.id(), loaf.media(), CHANGE);
+        media.remove(site.id(), loaf.media(), CHANGE);
+        assertThat(media.list(site.id())).isEmpty();
+    }
+
+    @Test
+    void deploymentsAreNumbered() {
+        StoredDeployments deployments = new StoredDeployments(open.store);
+        Deployment first = deployments.add(site.id(), StoredRepositoriesTest::deployment);
+        Deployment second = deployments.add(site.id(), StoredRepositoriesTest::deployment);
+        assertThat(second.version()).isEqualTo(first.version() + 1);
+        Deployment done = new Deployment(
+                first.id(),
+                first.site(),
+                first.user(),
+                first.target(),
+                DeploymentStatus.COMPLETED,
+                first.version(),
+                "https://bread.example/",
+                Hosting.AWS,
+                "bread.example",
+                SslStatus.ACTIVE,
+                CdnStatus.REFRESHING,
+                List.of("Sent index.html", "Done"),
+                "",
+                new Deployment.Sent(3, 9_000_000_000L, 1),
+                NOW,
+                NOW);
+        deployments.update(done);
+        assertThat(deployments.find(first.id())).contains(done);
+        assertThat(deployments.list(site.id())).containsExactly(second, done);
+    }
+
+    private static Deployment deployment(int version) {
+        return new Deployment(
+                new DeploymentId(UUID.randomUUID()),
+                site.id(),
+                USER,
+                new TargetId(UUID.randomUUID()),
+                DeploymentStatus.PENDING,
+                version,
+                "",
+                Hosting.CUSTOM,
+                "",
+                SslStatus.UNKNOWN,
+                CdnStatus.UNKNOWN,
+                List.of(),
+                "",
+                Deployment.Sent.NOTHING,
+                NOW,
+                null);
+    }
+
+    @Test
+    void targetsHaveOneNamePerAccount() {
+        StoredTargets targets = new StoredTargets(open.store);
+        TargetSettings.S3 settings = new TargetSettings.S3(
+                "http://127.0.0.1:9000",
+                "us-east-1",
+                "bread",
+                "site",
+                true,
+                "https://bread.example/",
+                new TargetSettings.Support(true, false));
+        Target live = new Target(new TargetId(UUID.randomUUID()), USER, "Live", settings, NOW);
+        targets.save(live);
+        Target folderTarget = new Target(
+                new TargetId(UUID.randomUUID()), USER, "Disk", new TargetSettings.Folder(Path.of("/tmp/out"), ""), NOW);
+        targets.save(folderTarget);
+        assertThat(targets.list(USER)).containsExactly(folderTarget, live);
+        assertThat(targets.find(USER, "lIVE")).contains(live);
+        Target clash = new Target(new TargetId(UUID.randomUUID()), USER, "LIVE", settings, NOW);
+        assertThatThrownBy(() -> targets.save(clash))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("SW-PUB-NAME"));
+        targets.save(live.withSettings(new TargetSettings.Folder(Path.of("out"), "")));
+        assertThat(targets.find(live.id()))
+                .contains(live.withSettings(new TargetSettings.Folder(Path.of("out"), "")));
+        targets.remove(live.id());
+        targets.remove(live.id());
+        assertThat(targets.find(live.id())).isEmpty();
+        targets.remove(folderTarget.id());
+    }
+}
