@@ -342,7 +342,7 @@ public abstract class TargetContract {
         return sitePaths().stream().filter(path -> path.startsWith("assets/")).toList();
     }
 
-    private List<String> missingAssets() {
+    protected final List<String> missingAssets() {
         List<String> missing = new ArrayList<>();
         List<String> before = assets();
         for (String path : sitePaths()) {
