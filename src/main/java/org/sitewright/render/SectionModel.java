@@ -10,6 +10,7 @@ import org.sitewright.library.Field;
 import org.sitewright.library.FieldType;
 import org.sitewright.library.SectionKind;
 import org.sitewright.site.Fields;
+import org.sitewright.site.LinkTarget;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.Value;
@@ -18,6 +19,9 @@ import org.sitewright.site.Value;
 final class SectionModel {
     /// The path of a list item's fields, under which `edit(item, "label")` finds it.
     static final String PATH = "_path";
+
+    /// What a link is set to that was taken away.
+    private static final LinkTarget NO_LINK = new LinkTarget.ToAnchor("");
 
     private SectionModel() {}
 
@@ -48,7 +52,8 @@ final class SectionModel {
                 yield safe.isEmpty() ? "" : new SafeString(safe);
             }
             case FieldType.Picture picture -> value instanceof Value.Image image ? image : null;
-            case FieldType.Link link -> value instanceof Value.Link target ? target.target() : null;
+            case FieldType.Link link ->
+                value instanceof Value.Link target && !target.target().equals(NO_LINK) ? target.target() : null;
             case FieldType.Toggle toggle ->
                 value instanceof Value.Flag flag ? flag.on() : field.initial().equals("true");
             case FieldType.Decimal decimal ->
