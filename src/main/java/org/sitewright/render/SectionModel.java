@@ -1,6 +1,8 @@
 package org.sitewright.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class SectionModel {
             case FieldType.PlainText text -> text(field, value);
             case FieldType.Choice choice -> choice(choice, text(field, value));
             case FieldType.ColorRole role -> text(field, value).replaceAll("[^a-z0-9-]", "");
-            case FieldType.Day day -> text(field, value);
+            case FieldType.Day day -> day(text(field, value));
             case FieldType.Form form -> text(field, value);
             case FieldType.RichText rich -> {
                 String html = text(field, value);
@@ -64,6 +66,15 @@ final class SectionModel {
 
     private static String text(Field field, @Nullable Value value) {
         return value instanceof Value.Text text ? text.text() : field.initial();
+    }
+
+    /// A day that is none is left out, since templates format days.
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException otherWords) {
+            return "";
+        }
     }
 
     /// Only a value of the schema comes out, since templates write choices into class names.
