@@ -138,7 +138,7 @@ final class SectionKindReader {
         List<FieldType.Option> options = new ArrayList<>();
         for (JsonNode each : in.list("options")) {
             CatalogueJson option = new CatalogueJson(in.file(), each);
-            options.add(new FieldType.Option(option.text("value"), option.text("label")));
+            options.add(new FieldType.Option(option.textOr("value", ""), option.text("label")));
         }
         if (options.isEmpty()) {
             throw in.problem("the choice " + in.text("name") + " has no options");

@@ -1,0 +1,103 @@
+package org.sitewright.adapter.s3;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.TargetSettings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/// Makes the client of a bucket: bounded in time, tries and connections, and deaf to what the settings of other
+/// programs on this computer say.
+final class S3Clients {
+    static final int CONNECTIONS = 64;
+    private static final int TRIES = 4;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration TRY = Duration.ofMinutes(5);
+    private static final Duration CALL = Duration.ofMinutes(12);
+
+    private S3Clients() {}
+
+    static S3Client open(TargetSettings.S3 settings, Credentials credentials) {
+        S3ClientBuilder builder = S3Client.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(keys(credentials))
+                .forcePathStyle(settings.pathStyle())
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(CONNECTIONS)
+                        .connectionTimeout(CONNECT)
+                        .connectionAcquisitionTimeout(TRY)
+                        .socketTimeout(SILENCE))
+                .requestChecksumCalculation(
+                        settings.endpoint().isEmpty()
+                                ? RequestChecksumCalculation.WHEN_SUPPORTED
+                                : RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+                .overrideConfiguration(limits());
+        if (!settings.endpoint().isEmpty()) {
+            builder.endpointOverride(endpoint(settings));
+        }
+        return builder.build();
+    }
+
+    /// Who is spoken to, for messages.
+    static String host(TargetSettings.S3 settings) {
+        return settings.endpoint().isEmpty()
+                ? "Amazon S3 (" + settings.region() + ")"
+                : settings.endpoint().replaceFirst("^https?://", "").replaceFirst("/+$", "");
+    }
+
+    /// @throws PublishProblem when the endpoint cannot be an address
+    static URI endpoint(TargetSettings.S3 settings) {
+        try {
+            URI address = new URI(settings.endpoint());
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if (address.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw new PublishProblem(badEndpoint(), notAnAddress);
+        }
+        throw new PublishProblem(badEndpoint());
+    }
+
+    private static PublishFailure badEndpoint() {
+        return new PublishFailure.Settings(
+                "The endpoint is not an address.", "Enter it as the host gives it, as https://s3.example.org.");
+    }
+
+    private static AwsCredentialsProvider keys(Credentials credentials) {
+        return () -> {
+            AccessKey key = credentials.accessKey();
+            return AwsBasicCredentials.create(key.id(), key.secret());
+        };
+    }
+
+    private static ClientOverrideConfiguration limits() {
+        ProfileFile nothing = ProfileFile.aggregator().build();
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(TRY)
+                .apiCallTimeout(CALL)
+                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
+                        .maxAttempts(TRIES)
+                        .build())
+                .defaultProfileFileSupplier(() -> nothing)
+                .build();
+    }
+}

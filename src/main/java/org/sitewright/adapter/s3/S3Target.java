@@ -1,0 +1,226 @@
+package org.sitewright.adapter.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitewright.publish.Capabilities;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.PublicAddress;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.RemoteFile;
+import org.sitewright.publish.RemoteText;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputFile;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// A bucket, or a folder inside one. Tags are ETags, which are the MD5 of the content at most hosts.
+public final class S3Target implements PublishTarget {
+    private static final int PARALLEL = 32;
+    private static final int DELETES_AT_ONCE = 1000;
+
+    private final TargetSettings.S3 settings;
+    private final S3Client client;
+    private final S3Failures failures;
+    private final String prefix;
+
+    public S3Target(TargetSettings.S3 settings, Credentials credentials) {
+        this.settings = settings;
+        this.client = S3Clients.open(settings, credentials);
+        this.failures = new S3Failures(settings);
+        this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
+    }
+
+    @Override
+    public String describe() {
+        String folder = prefix.isEmpty() ? "" : ", folder " + settings.prefix();
+        return "the bucket " + settings.bucket() + folder + " at " + S3Clients.host(settings);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(settings.support().conditionalWrites(), true, PARALLEL);
+    }
+
+    @Override
+    public Verdict test() {
+        return new S3Probe(settings, client, prefix + RECORDS + "probe.txt").run();
+    }
+
+    @Override
+    public List<RemoteFile> list() {
+        try {
+            List<RemoteFile> files = new ArrayList<>();
+            client
+                    .listObjectsV2Paginator(
+                            request -> request.bucket(settings.bucket()).prefix(prefix))
+                    .contents()
+                    .stream()
+                    .filter(object -> !object.key().endsWith("/"))
+                    .forEach(object -> files.add(remote(object)));
+            return files;
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public String put(OutputFile file) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + file.path())
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl().header())
+                .metadata(Map.of("sha256", file.sha256()));
+        if (settings.support().checksums()) {
+            request.checksumSHA256(
+                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())));
+        }
+        RequestBody body = RequestBody.fromContentProvider(() -> file.source().open(), file.size(), file.contentType());
+        try {
+            return tag(client.putObject(request.build(), body).eTag());
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public Optional<String> expectedTag(OutputFile file) {
+        try (InputStream in = file.source().open()) {
+            MessageDigest digest = MessageDigest.getInstance("MD5");
+            byte[] buffer = new byte[16_384];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException | NoSuchAlgorithmException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void delete(Collection<String> paths) {
+        List<ObjectIdentifier> keys = paths.stream()
+                .map(path -> ObjectIdentifier.builder().key(prefix + path).build())
+                .toList();
+        try {
+            for (int from = 0; from < keys.size(); from += DELETES_AT_ONCE) {
+                List<ObjectIdentifier> some = keys.subList(from, Math.min(keys.size(), from + DELETES_AT_ONCE));
+                DeleteObjectsResponse answer = client.deleteObjects(request -> request.bucket(settings.bucket())
+                        .delete(delete -> delete.objects(some).quiet(true)));
+                if (!answer.errors().isEmpty()) {
+                    throw notDeleted(answer);
+                }
+            }
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public Optional<RemoteText> read(String path) {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + path)
+                .build();
+        try {
+            var answer = client.getObjectAsBytes(request);
+            return Optional.of(new RemoteText(
+                    answer.asString(StandardCharsets.UTF_8),
+                    tag(answer.response().eTag())));
+        } catch (S3Exception answer) {
+            if (S3Failures.code(answer).equals("NoSuchKey")) {
+                return Optional.empty();
+            }
+            throw failures.of(answer);
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public Optional<String> writeIf(String path, String text, String expectedTag) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + path)
+                .contentType("application/json")
+                .cacheControl("no-cache");
+        if (settings.support().conditionalWrites()) {
+            if (expectedTag.isEmpty()) {
+                request.ifNoneMatch("*");
+            } else {
+                request.ifMatch("\"" + expectedTag + "\"");
+            }
+        } else if (!read(path).map(RemoteText::tag).orElse("").equals(expectedTag)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    tag(client.putObject(request.build(), RequestBody.fromString(text, StandardCharsets.UTF_8))
+                            .eTag()));
+        } catch (S3Exception answer) {
+            if (conditionFailed(answer)) {
+                return readBack(path, text);
+            }
+            throw failures.of(answer);
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public String publicUrl(String path) {
+        return PublicAddress.of(settings.publicUrl(), path);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    static boolean conditionFailed(S3Exception answer) {
+        return answer.statusCode() == 412
+                || answer.statusCode() == 409
+                || S3Failures.code(answer).equals("NoSuchKey");
+    }
+
+    /// When the answer to our own write was lost and the client tried again, the condition fails against ourselves.
+    private Optional<String> readBack(String path, String text) {
+        return read(path).filter(there -> there.text().equals(text)).map(RemoteText::tag);
+    }
+
+    private RemoteFile remote(S3Object object) {
+        return new RemoteFile(
+                object.key().substring(prefix.length()), object.size(), tag(object.eTag()), object.lastModified());
+    }
+
+    private static PublishProblem notDeleted(DeleteObjectsResponse answer) {
+        return new PublishProblem(new PublishFailure.Forbidden(
+                answer.errors().size() + " files could not be deleted ("
+                        + answer.errors().getFirst().code() + ").",
+                "At the host, allow these keys to delete in the bucket."));
+    }
+
+    private static String tag(String eTag) {
+        return eTag.replace("\"", "");
+    }
+}

@@ -1,0 +1,55 @@
+package org.sitewright.preview;
+
+import org.sitewright.render.CanvasRenderer;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Section;
+import org.sitewright.site.Site;
+
+/// Writes the documents that the editor's web views load.
+public final class CanvasPage {
+    private final CanvasRenderer renderer;
+    private final CanvasServer server;
+
+    public CanvasPage(CanvasRenderer renderer, CanvasServer server) {
+        this.renderer = renderer;
+        this.server = server;
+    }
+
+    /// A page that can be edited: with marks and the canvas script.
+    public String editable(Site site, PageId page) {
+        return document(
+                site,
+                body(site, page),
+                "<link rel=\"stylesheet\" href=\"" + server.origin() + "canvas.css\">",
+                "<script src=\"" + server.origin() + "canvas.js\"></script>");
+    }
+
+    /// A page to look at only, as for thumbnails.
+    public String still(Site site, PageId page) {
+        return document(site, body(site, page), "", "");
+    }
+
+    /// One section alone, as for pictures of layouts.
+    public String still(Site site, PageId page, Section section) {
+        return document(site, "<main>" + renderer.section(site, page, section, server) + "</main>", "", "");
+    }
+
+    public String body(Site site, PageId page) {
+        return renderer.body(site, page, server);
+    }
+
+    public String section(Site site, PageId page, Section section) {
+        return renderer.section(site, page, section, server);
+    }
+
+    public String stylesheet(Site site) {
+        return renderer.stylesheet(site.theme(), server::fontUrl);
+    }
+
+    private String document(Site site, String body, String head, String foot) {
+        return "<!doctype html>\n<html " + renderer.rootAttributes(site) + "><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Canvas</title>"
+                + "<style id=\"sw-site\">" + stylesheet(site).replace("</", "<\\/") + "</style>" + head
+                + "</head><body><div id=\"sw-body\">" + body + "</div>" + foot + "</body></html>";
+    }
+}

@@ -1,0 +1,196 @@
+package org.sitewright.preview;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.FontFamily;
+import org.sitewright.media.MediaStore;
+import org.sitewright.media.PictureSizes;
+import org.sitewright.render.PictureSource;
+import org.sitewright.site.MediaId;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Jobs;
+import org.sitewright.work.Progress;
+
+/// Serves the editor's own web views over the loopback interface: the pages being edited, their pictures and fonts.
+/// Every address begins with a secret that changes at each start, and no page may run a script but ours.
+public final class CanvasServer implements AutoCloseable, PictureSource {
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+                    + "script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Catalogue catalogue;
+    private final MediaStore store;
+    private final PictureSizes sizes;
+    private final HttpServer server;
+    private final Jobs jobs = new Jobs(32);
+    private final String root;
+    private final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
+
+    private CanvasServer(Catalogue catalogue, MediaStore store, SecureRandom random) throws IOException {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.sizes = new PictureSizes(store);
+        byte[] secret = new byte[16];
+        random.nextBytes(secret);
+        this.root = "/" + HexFormat.of().formatHex(secret) + "/";
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+        server.createContext("/", this::answer);
+        server.setExecutor(task -> {
+            CancelToken unused = jobs.start(
+                    (progress, cancel) -> {
+                        task.run();
+                        return Boolean.TRUE;
+                    },
+                    Progress.NONE,
+                    outcome -> {});
+        });
+        server.start();
+    }
+
+    /// Starts on a free port.
+    ///
+    /// @throws UncheckedIOException when the loopback interface cannot be used
+    public static CanvasServer start(Catalogue catalogue, MediaStore store, SecureRandom random) {
+        try {
+            return new CanvasServer(catalogue, store, random);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /// `http://127.0.0.1:<port>/<secret>/`.
+    public String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + root;
+    }
+
+    /// Serves a page until [#remove].
+    ///
+    /// @param name letters, digits, `-` and `/`
+    /// @param html asked for at each request, on a thread of the server
+    /// @return its address
+    public String put(String name, Supplier<String> html) {
+        pages.put("page/" + name, html);
+        return origin() + "page/" + name;
+    }
+
+    public void remove(String name) {
+        pages.remove("page/" + name);
+    }
+
+    public String fontUrl(FontFamily.Face face) {
+        return origin() + "font/" + fonts().relativize(face.file()).toString().replace('\\', '/');
+    }
+
+    @Override
+    public Optional<Picture> picture(MediaId media) {
+        return sizes.of(media)
+                .map(size -> new Picture(size.width(), size.height(), origin() + "media/" + media, List.of()));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        jobs.close();
+    }
+
+    private Path fonts() {
+        return catalogue.folder().resolve("fonts");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+            boolean ours = host.equals("127.0.0.1:" + server.getAddress().getPort());
+            if (!ours || !path.startsWith(root) || !exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            answer(exchange, path.substring(root.length()));
+        }
+    }
+
+    private void answer(HttpExchange exchange, String name) throws IOException {
+        Supplier<String> page = pages.get(name);
+        if (page != null) {
+            send(exchange, "text/html; charset=utf-8", page.get().getBytes(StandardCharsets.UTF_8));
+        } else if (name.equals("canvas.js") || name.equals("canvas.css")) {
+            send(exchange, name.endsWith("js") ? "text/javascript" : "text/css", resource(name));
+        } else if (name.startsWith("media/")) {
+            media(exchange, name.substring("media/".length()));
+        } else if (name.startsWith("font/")) {
+            font(exchange, name.substring("font/".length()));
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void media(HttpExchange exchange, String name) throws IOException {
+        if (!name.matches("[0-9a-f]{64}")) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        MediaId media = new MediaId(name);
+        Optional<PictureSizes.Size> size = sizes.of(media);
+        if (size.isEmpty()) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", size.get().contentType());
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
+        exchange.sendResponseHeaders(200, store.size(media));
+        try (InputStream in = store.open(media);
+                OutputStream out = exchange.getResponseBody()) {
+            in.transferTo(out);
+        }
+    }
+
+    private void font(HttpExchange exchange, String name) throws IOException {
+        Optional<Path> file = catalogue.fonts().stream()
+                .flatMap(family -> family.faces().stream())
+                .map(FontFamily.Face::file)
+                .filter(face ->
+                        fonts().relativize(face).toString().replace('\\', '/').equals(name))
+                .findFirst();
+        if (file.isEmpty()) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
+        send(exchange, "font/woff2", Files.readAllBytes(file.get()));
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] content) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, content.length);
+        exchange.getResponseBody().write(content);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = CanvasServer.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException(name + " is missing");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

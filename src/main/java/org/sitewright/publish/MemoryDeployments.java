@@ -1,0 +1,41 @@
+package org.sitewright.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.sitewright.site.SiteId;
+
+/// Keeps deployments in memory.
+public final class MemoryDeployments implements DeploymentRepository {
+    private final Map<DeploymentId, Deployment> rows = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Deployment add(SiteId site, IntFunction<Deployment> make) {
+        int version = list(site).stream().mapToInt(Deployment::version).max().orElse(0) + 1;
+        Deployment made = make.apply(version);
+        rows.put(made.id(), made);
+        return made;
+    }
+
+    @Override
+    public synchronized void update(Deployment deployment) {
+        if (rows.replace(deployment.id(), deployment) == null) {
+            throw new IllegalStateException("never added: " + deployment.id());
+        }
+    }
+
+    @Override
+    public synchronized Optional<Deployment> find(DeploymentId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public synchronized List<Deployment> list(SiteId site) {
+        return rows.values().stream()
+                .filter(row -> row.site().equals(site))
+                .toList()
+                .reversed();
+    }
+}

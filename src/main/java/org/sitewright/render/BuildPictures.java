@@ -1,0 +1,62 @@
+package org.sitewright.render;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sitewright.render.PictureFiles.Made;
+import org.sitewright.render.PictureFiles.MadeFile;
+import org.sitewright.site.MediaId;
+import org.sitewright.work.CancelToken;
+
+/// Gives a build its pictures and remembers the files that pages came to need.
+final class BuildPictures implements PictureSource {
+    private static final Map<String, String> ENDINGS = Map.of(
+            "image/jpeg", "jpg",
+            "image/png", "png",
+            "image/webp", "webp",
+            "image/gif", "gif",
+            "image/svg+xml", "svg",
+            "application/pdf", "pdf");
+
+    private final PictureFiles source;
+    private final CancelToken cancel;
+    private final Map<MediaId, Optional<Picture>> pictures = new ConcurrentHashMap<>();
+    private final Map<String, OutputFile> files = new ConcurrentHashMap<>();
+
+    BuildPictures(PictureFiles source, CancelToken cancel) {
+        this.source = source;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public Optional<Picture> picture(MediaId media) {
+        return pictures.computeIfAbsent(
+                media, wanted -> source.files(wanted, cancel).map(this::keep));
+    }
+
+    Collection<OutputFile> files() {
+        return files.values();
+    }
+
+    private Picture keep(Made made) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (MadeFile file : made.others()) {
+            candidates.add(new Candidate(keep(file), file.width(), file.contentType()));
+        }
+        return new Picture(made.width(), made.height(), keep(made.original()), candidates);
+    }
+
+    private String keep(MadeFile file) {
+        String ending = ENDINGS.getOrDefault(file.contentType(), "bin");
+        String width = file.width() > 0 ? "-" + file.width() : "";
+        String path = "assets/" + file.sha256().substring(0, 12) + width + "." + ending;
+        files.computeIfAbsent(
+                path,
+                each -> OutputFile.of(
+                        each, file.contentType(), CacheControl.IMMUTABLE, Bytes.of(file.file()), file.sha256()));
+        return path;
+    }
+}

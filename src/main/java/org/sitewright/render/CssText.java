@@ -1,0 +1,57 @@
+package org.sitewright.render;
+
+/// Takes comments and needless white space out of CSS. Text in quotes stays as it is.
+final class CssText {
+    private CssText() {}
+
+    static String tight(String css) {
+        StringBuilder out = new StringBuilder(css.length());
+        int at = 0;
+        while (at < css.length()) {
+            char c = css.charAt(at);
+            if (c == '"' || c == '\'') {
+                int end = closing(css, at);
+                out.append(css, at, end);
+                at = end;
+            } else if (css.startsWith("/*", at)) {
+                int end = css.indexOf("*/", at + 2);
+                at = end < 0 ? css.length() : end + 2;
+            } else if (Character.isWhitespace(c)) {
+                space(out);
+                at++;
+            } else {
+                if ("{};,>".indexOf(c) >= 0) {
+                    unspace(out);
+                }
+                if (c == '}' && !out.isEmpty() && out.charAt(out.length() - 1) == ';') {
+                    out.setLength(out.length() - 1);
+                }
+                out.append(c);
+                at++;
+            }
+        }
+        unspace(out);
+        return out.append('\n').toString();
+    }
+
+    private static int closing(String css, int from) {
+        char quote = css.charAt(from);
+        int at = from + 1;
+        while (at < css.length() && css.charAt(at) != quote) {
+            at += css.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(css.length(), at + 1);
+    }
+
+    private static void space(StringBuilder out) {
+        if (!out.isEmpty() && " {};,>".indexOf(out.charAt(out.length() - 1)) < 0) {
+            out.append(' ');
+        }
+    }
+
+    private static void unspace(StringBuilder out) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.sitewright.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Problem;
+import org.sitewright.work.Progress;
+
+/// Writes a build into a folder so that the folder holds the build and nothing else. Unchanged files are not
+/// rewritten; each changed one appears whole or not at all.
+public final class OutputFolder {
+    private final Path folder;
+
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// How much had to be done.
+    public record Written(int written, int unchanged, int removed, long bytes) {}
+
+    /// @param clean whether whatever else is in the folder may be removed; without it, a folder that holds files but
+    ///     no earlier build is refused
+    /// @throws Problem `SW-OUT-NOT-OURS` when the folder holds something else, `SW-OUT-WRITE` when it cannot be
+    // written
+    public Written write(OutputTree tree, boolean clean, Progress progress, CancelToken cancel) {
+        try {
+            Files.createDirectories(folder);
+            List<Path> present = files();
+            if (!clean && !present.isEmpty() && !looksLikeABuild()) {
+                throw new Problem(
+                        "SW-OUT-NOT-OURS",
+                        "The folder " + folder + " holds files that are not a build.",
+                        "Choose an empty folder, or add --clean to remove what is in it.");
+            }
+            int written = 0;
+            int done = 0;
+            long bytes = 0;
+            for (OutputFile file : tree.files().values()) {
+                cancel.check();
+                progress.at(done++, tree.count(), file.path());
+                Path target = folder.resolve(file.path());
+                if (!isSame(target, file)) {
+                    write(target, file);
+                    written++;
+                    bytes += file.size();
+                }
+            }
+            int removed = remove(present, tree);
+            return new Written(written, tree.count() - written, removed, bytes);
+        } catch (IOException fault) {
+            throw new Problem(
+                    "SW-OUT-WRITE",
+                    "The folder " + folder + " could not be written: " + fault.getMessage(),
+                    "Check that there is room on the disk and that you may write there, then build again.",
+                    fault);
+        }
+    }
+
+    private boolean looksLikeABuild() throws IOException {
+        Path assets = folder.resolve("assets");
+        if (!Files.isRegularFile(folder.resolve("index.html"))
+                || !Files.isRegularFile(folder.resolve("404.html"))
+                || !Files.isDirectory(assets)) {
+            return false;
+        }
+        try (Stream<Path> names = Files.list(assets)) {
+            return names.anyMatch(name -> String.valueOf(name.getFileName()).matches("site-[0-9a-f]{10}\\.css"));
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> !Files.isDirectory(path)).toList();
+        }
+    }
+
+    private static boolean isSame(Path target, OutputFile file) throws IOException {
+        if (!Files.isRegularFile(target) || Files.size(target) != file.size()) {
+            return false;
+        }
+        return OutputFile.of("x", "", file.cacheControl(), Bytes.of(target))
+                .sha256()
+                .equals(file.sha256());
+    }
+
+    private static void write(Path target, OutputFile file) throws IOException {
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw new IOException("no folder for " + target);
+        }
+        Files.createDirectories(parent);
+        Path part = parent.resolve("." + target.getFileName() + ".part");
+        try (InputStream content = file.source().open()) {
+            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private int remove(List<Path> present, OutputTree tree) throws IOException {
+        Set<Path> wanted = new HashSet<>();
+        tree.files().keySet().forEach(path -> wanted.add(folder.resolve(path)));
+        int removed = 0;
+        for (Path path : present) {
+            if (!wanted.contains(path)) {
+                Files.delete(path);
+                removed++;
+            }
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(path) && !path.equals(folder) && isEmpty(path)) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return removed;
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> content = Files.list(directory)) {
+            return content.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.sitewright.render;
+
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Site;
+
+/// What a section sees of the page that it is drawn on.
+///
+/// @param up leads from the page to the site's root: empty, or `../`, or an absolute path that ends with `/`
+/// @param canvas whether editing marks are written
+record PageContext(Site site, Page page, String up, boolean canvas, PictureSource pictures) {
+    /// The address of a page, relative to this one.
+    String hrefOf(PageId wanted) {
+        return site.page(wanted)
+                .filter(Page::published)
+                .map(target -> site.isHome(wanted) ? home() : up + target.slug() + "/")
+                .orElse("#");
+    }
+
+    String home() {
+        return up.isEmpty() ? "./" : up;
+    }
+
+    /// A file of the build, relative to this page; absolute addresses stay.
+    String file(String url) {
+        return url.startsWith("http://") || url.startsWith("https://") ? url : up + url;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sitewright.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.library.Field;
+import org.sitewright.library.FieldType;
+import org.sitewright.library.SectionKind;
+import org.sitewright.site.Fields;
+import org.sitewright.site.RichText;
+import org.sitewright.site.Section;
+import org.sitewright.site.Value;
+
+/// What a template sees of a section: maps, lists, text and numbers only, each field as its schema says.
+final class SectionModel {
+    /// The path of a list item's fields, under which `edit(item, "label")` finds it.
+    static final String PATH = "_path";
+
+    private SectionModel() {}
+
+    static Map<String, @Nullable Object> of(Section section, SectionKind kind) {
+        return fields(section.content(), kind.fields(), "");
+    }
+
+    private static Map<String, @Nullable Object> fields(Fields content, List<Field> schema, String path) {
+        Map<String, @Nullable Object> model = HashMap.newHashMap(schema.size() + 1);
+        model.put(PATH, path);
+        for (Field field : schema) {
+            Value value = content.get(field.name()).orElse(null);
+            model.put(field.name(), value(field, value, path));
+        }
+        return model;
+    }
+
+    private static @Nullable Object value(Field field, @Nullable Value value, String path) {
+        return switch (field.type()) {
+            case FieldType.PlainText text -> text(field, value);
+            case FieldType.Choice choice -> choice(choice, text(field, value));
+            case FieldType.ColorRole role -> text(field, value).replaceAll("[^a-z0-9-]", "");
+            case FieldType.Day day -> text(field, value);
+            case FieldType.Form form -> text(field, value);
+            case FieldType.RichText rich -> {
+                String html = text(field, value);
+                String safe = rich.inline() ? RichText.inline(html) : RichText.block(html);
+                yield safe.isEmpty() ? "" : new SafeString(safe);
+            }
+            case FieldType.Picture picture -> value instanceof Value.Image image ? image : null;
+            case FieldType.Link link -> value instanceof Value.Link target ? target.target() : null;
+            case FieldType.Toggle toggle ->
+                value instanceof Value.Flag flag ? flag.on() : field.initial().equals("true");
+            case FieldType.Decimal decimal ->
+                value instanceof Value.Decimal number ? number.number() : number(field, decimal);
+            case FieldType.ListOf list -> items(field, list, value, path);
+        };
+    }
+
+    private static String text(Field field, @Nullable Value value) {
+        return value instanceof Value.Text text ? text.text() : field.initial();
+    }
+
+    /// Only a value of the schema comes out, since templates write choices into class names.
+    private static String choice(FieldType.Choice choice, String wanted) {
+        return choice.options().stream().anyMatch(option -> option.value().equals(wanted))
+                ? wanted
+                : choice.options().getFirst().value();
+    }
+
+    private static Object number(Field field, FieldType.Decimal decimal) {
+        return field.initial().isEmpty() ? decimal.min() : new java.math.BigDecimal(field.initial());
+    }
+
+    private static List<Map<String, @Nullable Object>> items(
+            Field field, FieldType.ListOf list, @Nullable Value value, String path) {
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        if (value instanceof Value.Items entries) {
+            for (Value.Item item : entries.items()) {
+                items.add(fields(item.fields(), list.fields(), path + field.name() + "." + item.id() + "."));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,145 @@
+package org.sitewright.render;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.FontFamily;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Seo;
+import org.sitewright.site.Site;
+import org.sitewright.site.Value;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+
+/// Turns a site into exactly the files that are published. The same site, catalogue and options give the same bytes.
+/// Safe to use from several threads.
+public final class SiteRenderer {
+    private static final PageId NOT_FOUND = new PageId(new UUID(0, 404));
+
+    private final Catalogue catalogue;
+    private final PictureFiles pictureFiles;
+    private final PageRenderer pages;
+    private final Stylesheet stylesheet;
+    private final FontFiles fonts = new FontFiles();
+
+    public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles) {
+        this.catalogue = catalogue;
+        this.pictureFiles = pictureFiles;
+        this.pages = new PageRenderer(catalogue);
+        this.stylesheet = new Stylesheet(catalogue);
+    }
+
+    /// @throws java.util.concurrent.CancellationException when the token asked to stop
+    public OutputTree render(Site site, BuildOptions options, Progress progress, CancelToken cancel) {
+        List<OutputFile> files = new ArrayList<>();
+        Map<Path, String> fontNames = new HashMap<>();
+        for (FontFamily family : stylesheet.fonts(site.theme())) {
+            for (FontFamily.Face face : family.faces()) {
+                OutputFile file = fonts.of(family, face);
+                fontNames.put(face.file(), file.path());
+                files.add(file);
+            }
+        }
+        OutputFile css = css(site, fontNames);
+        files.add(css);
+        files.addAll(Favicons.of(site));
+        files.addAll(SiteFiles.of(site, options));
+        BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
+        PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
+        int done = 0;
+        for (Page page : site.pages()) {
+            cancel.check();
+            progress.at(done++, site.pages().size(), page.name());
+            if (page.published() || site.isHome(page.id())) {
+                boolean home = site.isHome(page.id());
+                String path = home ? "" : page.slug() + "/";
+                PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
+                files.add(html(
+                        path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
+            }
+        }
+        files.add(notFound(site, options, shell, pictures));
+        files.addAll(pictures.files());
+        progress.at(done, site.pages().size(), "");
+        return OutputTree.of(files);
+    }
+
+    private OutputFile css(Site site, Map<Path, String> fontNames) {
+        // The stylesheet lies beside the fonts, so their names suffice.
+        String text = stylesheet.of(
+                site, face -> fontNames.getOrDefault(face.file(), "").replace("assets/", ""));
+        Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+        String sha256 =
+                OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
+        return OutputFile.of(
+                "assets/site-" + sha256.substring(0, 10) + ".css",
+                "text/css; charset=utf-8",
+                CacheControl.IMMUTABLE,
+                bytes,
+                sha256);
+    }
+
+    private Optional<String> preload(Site site, Map<Path, String> fontNames) {
+        return catalogue
+                .font(site.theme().display())
+                .flatMap(family -> family.faces().stream()
+                        .filter(face ->
+                                face.style().equals("normal") && face.range().contains("U+0000"))
+                        .findFirst())
+                .map(face -> fontNames.get(face.file()));
+    }
+
+    /// The first photo of the page, which cards on social networks show.
+    private static String card(Page page, BuildPictures pictures) {
+        return page.sections().stream()
+                .filter(section -> !section.hidden())
+                .flatMap(section -> section.content().values().values().stream())
+                .filter(Value.Image.class::isInstance)
+                .map(Value.Image.class::cast)
+                .findFirst()
+                .flatMap(image -> pictures.picture(image.media()))
+                .map(PictureSource.Picture::url)
+                .filter(url -> !url.endsWith(".svg"))
+                .orElse("");
+    }
+
+    /// The page for addresses that are not there. It is shown at any depth, so its links begin at the root.
+    private OutputFile notFound(Site site, BuildOptions options, PageShell shell, BuildPictures pictures) {
+        Page page = new Page(
+                NOT_FOUND, "Page not found", "not-found", "Page not found", "", "", Seo.EMPTY, true, List.of());
+        String root = options.address().isEmpty()
+                ? "/"
+                : Optional.ofNullable(URI.create(options.address()).getRawPath())
+                        .filter(path -> !path.isEmpty())
+                        .orElse("/");
+        PageContext context = new PageContext(site, page, root, false, pictures);
+        String body = pages.body(context)
+                .replace(
+                        "<main id=\"main\">\n",
+                        "<main id=\"main\">\n<section class=\"not-found\"><div class=\"wrap\"><h1 class=\"h1\">This page is not here</h1>\n"
+                                + "<p class=\"lead\">It may have moved, or the address has a slip in it.</p>\n"
+                                + "<p class=\"btns\"><a class=\"btn\" href=\"" + root
+                                + "\">To the home page</a></p></div></section>\n");
+        String html = shell.page(context, "404.html", "", body)
+                .replaceFirst(
+                        "<link rel=\"canonical\"[^>]*>\n<meta property=\"og:url\"[^>]*>\n",
+                        "<meta name=\"robots\" content=\"noindex\">\n");
+        return html("404.html", html);
+    }
+
+    private static OutputFile html(String path, String html) {
+        return OutputFile.of(
+                path,
+                "text/html; charset=utf-8",
+                CacheControl.REVALIDATE,
+                Bytes.of(html.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,158 @@
+package org.sitewright.ui.editor;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.sitewright.edit.Editor;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
+import org.sitewright.site.Site;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.Subscription;
+
+/// The pages of the site and the sections of the open page, to choose, add to and drag into order.
+final class OutlineView {
+    private static final double ROW = 30;
+
+    private final EditorViewModel model;
+    private final ObservableList<Page> pages = FXCollections.observableArrayList();
+    private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    private final ListView<Page> pageList = new ListView<>(pages);
+    private final ListView<Section> sectionList = new ListView<>(sections);
+    private final VBox root;
+    private final Subscription open = new Subscription();
+    private boolean showing;
+
+    /// @param addSection asks for a new section
+    OutlineView(EditorViewModel model, Controls controls, Runnable addSection) {
+        this.model = model;
+        Button addPage = controls.iconButton("Add page", "plus", "");
+        addPage.getStyleClass().add("small");
+        addPage.setId("add-page");
+        addPage.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
+        Button add = controls.iconButton("Add section", "plus", "I");
+        add.getStyleClass().add("small");
+        add.setId("add-section");
+        add.setOnAction(event -> addSection.run());
+
+        pageList.getStyleClass().add("pages");
+        pageList.setId("page-list");
+        sectionList.setId("section-list");
+        pageList.setFixedCellSize(ROW);
+        sectionList.setFixedCellSize(ROW);
+        pageList.setAccessibleText("Pages");
+        sectionList.setAccessibleText("Sections");
+        pageList.setCellFactory(list -> new PageCell(model, controls));
+        sectionList.setCellFactory(list -> new SectionCell(model, controls));
+        pageList.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
+            if (!showing && after != null) {
+                model.openPage(after.id());
+            }
+        });
+        sectionList.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
+            if (!showing && after != null) {
+                model.choose(after.id());
+            }
+        });
+        VBox.setVgrow(sectionList, Priority.ALWAYS);
+        root = new VBox(heading("Pages", addPage), pageList, spaced(), heading("Sections", add), sectionList);
+        root.getStyleClass().add("outline");
+        Editor.Listener listener = change -> show();
+        model.editor().listen(listener);
+        open.add(() -> model.editor().unlisten(listener));
+        show();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void close() {
+        open.close();
+    }
+
+    private static HBox heading(String text, Button add) {
+        HBox heading = Controls.row(8, Controls.label(text, "outline-title"), Controls.spring(), add);
+        heading.setMinHeight(40);
+        heading.setPadding(new javafx.geometry.Insets(4, 10, 0, 16));
+        return heading;
+    }
+
+    private static VBox spaced() {
+        VBox box = new VBox(Controls.hairline());
+        box.setPadding(new javafx.geometry.Insets(10, 0, 0, 0));
+        return box;
+    }
+
+    private void show() {
+        showing = true;
+        try {
+            Site site = model.site();
+            PageId page = model.state().selection().page();
+            setAll(pages, site.pages());
+            List<Section> visible = java.util.stream.Stream.of(
+                            site.top(), site.page(page).map(Page::sections).orElse(List.of()), site.bottom())
+                    .flatMap(List::stream)
+                    .toList();
+            setAll(sections, visible);
+            double height = Math.min(pages.size(), 9) * ROW + 4;
+            pageList.setMinHeight(height);
+            pageList.setPrefHeight(height);
+            pageList.setMaxHeight(height);
+            select(page);
+            model.state().selection().section().ifPresentOrElse(this::select, () -> sectionList
+                    .getSelectionModel()
+                    .clearSelection());
+            pageList.refresh();
+        } finally {
+            showing = false;
+        }
+    }
+
+    private static <T> void setAll(ObservableList<T> list, List<T> now) {
+        if (list.size() != now.size()) {
+            list.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!list.get(i).equals(now.get(i))) {
+                list.set(i, now.get(i));
+            }
+        }
+    }
+
+    private void select(PageId page) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).id().equals(page)) {
+                pageList.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    private void select(SectionId section) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).id().equals(section)) {
+                sectionList.getSelectionModel().select(i);
+                return;
+            }
+        }
+        sectionList.getSelectionModel().clearSelection();
+    }
+
+    private String newPageName() {
+        List<String> names = pages.stream().map(Page::name).toList();
+        String name = "New page";
+        for (int number = 2; names.contains(name); number++) {
+            name = "New page " + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,151 @@
+package org.sitewright.ui.editor;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Site;
+import org.sitewright.ui.control.Controls;
+
+/// A row of the page list: renamed by double-click, moved by dragging, with a menu for the rest.
+final class PageCell extends ListCell<Page> {
+    private static final String DRAG = "page:";
+
+    private final EditorViewModel model;
+    private final Controls controls;
+
+    PageCell(EditorViewModel model, Controls controls) {
+        this.model = model;
+        this.controls = controls;
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+                rename(getItem());
+            }
+        });
+        setOnDragDetected(event -> {
+            if (getItem() != null) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(DRAG + getItem().id());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+            }
+        });
+        setOnDragOver(this::over);
+        setOnDragExited(event -> getStyleClass().removeAll("drop-above", "drop-below"));
+        setOnDragDropped(this::drop);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Page page, boolean empty) {
+        super.updateItem(page, empty);
+        setText(null);
+        if (empty || page == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            return;
+        }
+        boolean home = model.site().isHome(page.id());
+        String icon = home ? "house" : page.icon().isEmpty() ? "file" : page.icon();
+        HBox row = Controls.row(
+                10,
+                controls.icons().of(icon),
+                Controls.label(page.name(), page.published() ? "name" : "draft"),
+                Controls.spring());
+        if (!page.published()) {
+            row.getChildren().add(Controls.label("Draft", "meta"));
+        }
+        setGraphic(row);
+        setContextMenu(menu(page));
+    }
+
+    private ContextMenu menu(Page page) {
+        MenuItem rename = new MenuItem("Rename");
+        rename.setOnAction(event -> rename(page));
+        MenuItem draft = new MenuItem(page.published() ? "Keep as draft" : "Include in the site");
+        draft.setDisable(model.site().isHome(page.id()));
+        draft.setOnAction(event -> model.run(model.pages()
+                .settings(
+                        page.id(),
+                        new Page(
+                                page.id(),
+                                page.name(),
+                                page.slug(),
+                                page.title(),
+                                page.description(),
+                                page.icon(),
+                                page.seo(),
+                                !page.published(),
+                                page.sections()))));
+        MenuItem up = new MenuItem("Move up");
+        int at = model.site().pages().indexOf(page);
+        up.setDisable(at <= 0);
+        up.setOnAction(event -> model.run(model.pages().moveTo(page.id(), at - 1)));
+        MenuItem down = new MenuItem("Move down");
+        down.setDisable(at >= model.site().pages().size() - 1);
+        down.setOnAction(event -> model.run(model.pages().moveTo(page.id(), at + 1)));
+        MenuItem delete = new MenuItem("Delete");
+        delete.setDisable(model.site().pages().size() == 1);
+        delete.setOnAction(event -> model.run(model.pages().delete(page.id())));
+        return new ContextMenu(rename, draft, up, down, delete);
+    }
+
+    private void rename(Page page) {
+        TextField field = new TextField(page.name());
+        field.setAccessibleText("Name of the page");
+        field.setOnAction(event -> finish(page, field.getText()));
+        field.focusedProperty().addListener((property, before, focused) -> {
+            if (before && !focused) {
+                finish(page, field.getText());
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                updateItem(page, false);
+            }
+        });
+        setGraphic(field);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void finish(Page page, String name) {
+        String trimmed = name.strip();
+        if (trimmed.length() > Site.LONGEST_NAME) {
+            trimmed = trimmed.substring(0, Site.LONGEST_NAME);
+        }
+        if (!model.run(model.pages().rename(page.id(), trimmed))) {
+            updateItem(page, false);
+        }
+    }
+
+    private void over(DragEvent event) {
+        String dragged = event.getDragboard().getString();
+        if (dragged != null && dragged.startsWith(DRAG) && getItem() != null) {
+            event.acceptTransferModes(TransferMode.MOVE);
+            getStyleClass().removeAll("drop-above", "drop-below");
+            getStyleClass().add(event.getY() < getHeight() / 2 ? "drop-above" : "drop-below");
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        String dragged = event.getDragboard().getString();
+        Page target = getItem();
+        if (dragged == null || !dragged.startsWith(DRAG) || target == null) {
+            return;
+        }
+        PageId page = PageId.parse(dragged.substring(DRAG.length()));
+        int from = model.site().page(page).map(model.site().pages()::indexOf).orElse(-1);
+        int to = model.site().pages().indexOf(target) + (event.getY() < getHeight() / 2 ? 0 : 1);
+        event.setDropCompleted(model.run(model.pages().moveTo(page, from < to ? to - 1 : to)));
+        event.consume();
+    }
+}

@@ -1,0 +1,115 @@
+package org.sitewright.publish;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.sitewright.render.OutputFile;
+
+/// Records what a target is asked to do, and can fail or look around at any step.
+public final class WatchedTarget implements PublishTarget {
+    private final PublishTarget target;
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private Consumer<String> before = step -> {};
+
+    public WatchedTarget(PublishTarget target) {
+        this.target = target;
+    }
+
+    /// Called on the working thread before each step, as `put index.html`.
+    public WatchedTarget before(Consumer<String> look) {
+        before = look;
+        return this;
+    }
+
+    /// The steps that change something, in the order in which they ended.
+    public List<String> steps() {
+        return List.copyOf(steps);
+    }
+
+    public List<String> puts() {
+        return steps().stream()
+                .filter(step -> step.startsWith("put "))
+                .map(step -> step.substring(4))
+                .toList();
+    }
+
+    /// The most files that were under way at one moment.
+    public int mostAtOnce() {
+        return most.get();
+    }
+
+    @Override
+    public String describe() {
+        return target.describe();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return target.capabilities();
+    }
+
+    @Override
+    public Verdict test() {
+        return target.test();
+    }
+
+    @Override
+    public List<RemoteFile> list() {
+        before.accept("list");
+        return target.list();
+    }
+
+    @Override
+    public String put(OutputFile file) {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        try {
+            before.accept("put " + file.path());
+            String tag = target.put(file);
+            steps.add("put " + file.path());
+            return tag;
+        } finally {
+            now.decrementAndGet();
+        }
+    }
+
+    @Override
+    public Optional<String> expectedTag(OutputFile file) {
+        return target.expectedTag(file);
+    }
+
+    @Override
+    public void delete(Collection<String> paths) {
+        before.accept("delete");
+        target.delete(paths);
+        paths.forEach(path -> steps.add("delete " + path));
+    }
+
+    @Override
+    public Optional<RemoteText> read(String path) {
+        return target.read(path);
+    }
+
+    @Override
+    public Optional<String> writeIf(String path, String text, String expectedTag) {
+        before.accept("write " + path);
+        Optional<String> tag = target.writeIf(path, text, expectedTag);
+        steps.add("write " + path);
+        return tag;
+    }
+
+    @Override
+    public String publicUrl(String path) {
+        return target.publicUrl(path);
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}
