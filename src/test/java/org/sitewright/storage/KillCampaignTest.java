@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -41,18 +40,23 @@ class KillCampaignTest {
             }
         }
         List<Long> openings = new ArrayList<>();
+        List<Long> worked = new ArrayList<>();
         long saved = 0;
         for (Future<Lane> lane : running) {
             openings.addAll(lane.get().openings);
+            worked.addAll(lane.get().worked);
             saved += lane.get().saved;
         }
-        Collections.sort(openings);
-        long median = openings.get(openings.size() / 2);
         System.out.printf(
-                "%d kills, %d acknowledged saves, none lost; reopened in %d ms (median), %d ms (longest); %d s in all%n",
-                KILLS, saved, median, openings.getLast(), (System.nanoTime() - start) / 1_000_000_000);
+                "%d kills, %d acknowledged saves, none lost; reopened in %d ms (median), %d ms of them work; %d s in all%n",
+                KILLS, saved, median(openings), median(worked), (System.nanoTime() - start) / 1_000_000_000);
         assertThat(saved).isPositive();
-        assertThat(median).isLessThanOrEqualTo(2000);
+        // The work, not the wall clock: how busy the machine is says nothing about the store.
+        assertThat(median(worked)).isLessThanOrEqualTo(2000);
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     /// One store that is killed again and again.
@@ -61,6 +65,7 @@ class KillCampaignTest {
         private final Random random;
         private final ChildJava writer;
         private final List<Long> openings = new ArrayList<>();
+        private final List<Long> worked = new ArrayList<>();
         private long saved;
 
         Lane(Path data, Random random, ChildJava writer) {
@@ -107,7 +112,10 @@ class KillCampaignTest {
             }
             String[] words = line.split(" ");
             switch (words[0]) {
-                case "OPENED" -> openings.add(Long.parseLong(words[1]));
+                case "OPENED" -> {
+                    openings.add(Long.parseLong(words[1]));
+                    worked.add(Long.parseLong(words[2]));
+                }
                 case "FOUND" -> assertThat(Long.parseLong(words[1])).isBetween(saved, saved + 1);
                 case "SAVED" -> saved = Long.parseLong(words[1]);
                 default -> throw new AssertionError("the writer said: " + line);

@@ -1,5 +1,7 @@
 package org.sitewright.storage;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,11 +21,12 @@ final class KilledWriter {
 
     public static void main(String[] arguments) {
         long start = System.nanoTime();
+        long cpu = cpu();
         Store store = StoreOpening.open(Path.of(arguments[0]), Clock.systemUTC(), new Ids(new Random()));
         StoredSites sites = new StoredSites(store);
         Optional<Site> found = sites.find(SITE.id());
         long count = found.map(KilledWriter::count).orElse(0L);
-        say("OPENED " + (System.nanoTime() - start) / 1_000_000);
+        say("OPENED " + (System.nanoTime() - start) / 1_000_000 + " " + (cpu() - cpu) / 1_000_000);
         say("FOUND " + (found.isEmpty() || found.get().equals(numbered(count)) ? count : -1));
         if (found.isEmpty()) {
             new StoredAccounts(store).add(OpenStore.account(OpenStore.USER, "ada@example.org"));
@@ -49,6 +52,11 @@ final class KilledWriter {
 
     private static long count(Site site) {
         return Long.parseLong(site.name().substring("Save ".length()));
+    }
+
+    /// What this process has worked, which other processes on the machine cannot lengthen.
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static void say(String line) {
