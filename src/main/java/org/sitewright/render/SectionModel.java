@@ -1,6 +1,8 @@
 package org.sitewright.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.sitewright.library.Field;
 import org.sitewright.library.FieldType;
 import org.sitewright.library.SectionKind;
 import org.sitewright.site.Fields;
+import org.sitewright.site.LinkTarget;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.Value;
@@ -18,6 +21,9 @@ import org.sitewright.site.Value;
 final class SectionModel {
     /// The path of a list item's fields, under which `edit(item, "label")` finds it.
     static final String PATH = "_path";
+
+    /// What a link is set to that was taken away.
+    private static final LinkTarget NO_LINK = new LinkTarget.ToAnchor("");
 
     private SectionModel() {}
 
@@ -40,7 +46,7 @@ final class SectionModel {
             case FieldType.PlainText text -> text(field, value);
             case FieldType.Choice choice -> choice(choice, text(field, value));
             case FieldType.ColorRole role -> text(field, value).replaceAll("[^a-z0-9-]", "");
-            case FieldType.Day day -> text(field, value);
+            case FieldType.Day day -> day(text(field, value));
             case FieldType.Form form -> text(field, value);
             case FieldType.RichText rich -> {
                 String html = text(field, value);
@@ -48,7 +54,8 @@ final class SectionModel {
                 yield safe.isEmpty() ? "" : new SafeString(safe);
             }
             case FieldType.Picture picture -> value instanceof Value.Image image ? image : null;
-            case FieldType.Link link -> value instanceof Value.Link target ? target.target() : null;
+            case FieldType.Link link ->
+                value instanceof Value.Link target && !target.target().equals(NO_LINK) ? target.target() : null;
             case FieldType.Toggle toggle ->
                 value instanceof Value.Flag flag ? flag.on() : field.initial().equals("true");
             case FieldType.Decimal decimal ->
@@ -59,6 +66,15 @@ final class SectionModel {
 
     private static String text(Field field, @Nullable Value value) {
         return value instanceof Value.Text text ? text.text() : field.initial();
+    }
+
+    /// A day that is none is left out, since templates format days.
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException otherWords) {
+            return "";
+        }
     }
 
     /// Only a value of the schema comes out, since templates write choices into class names.

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class SectionRenderer {
         try {
             PebbleTemplate compiled = engine.getTemplate(template);
             StringWriter out = new StringWriter(2_048);
-            compiled.evaluate(out, model);
+            compiled.evaluate(out, model, Locale.forLanguageTag(page.site().language()));
             return out.toString();
         } catch (PebbleException fault) {
             throw new Problem(

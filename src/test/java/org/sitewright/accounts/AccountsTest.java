@@ -61,11 +61,10 @@ class AccountsTest {
     @Test
     void aSecondAccountWithTheEmailIsRefusedWhateverItsCase() {
         create("ada@example.org");
-        assertThatThrownBy(() -> create("ADA@EXAMPLE.ORG"))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("SW-ACC-TAKEN");
-                    assertThat(problem.remedy()).contains("Sign in");
-                });
+        assertThatThrownBy(() -> create("ADA@EXAMPLE.ORG")).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("SW-ACC-TAKEN");
+            assertThat(problem.remedy()).contains("Sign in");
+        });
         assertThat(accounts.list()).hasSize(1);
     }
 
@@ -94,10 +93,7 @@ class AccountsTest {
     @ValueSource(ints = {0, 201, 10_000})
     void aNameIsOneToTwoHundredCharacters(int length) {
         assertThatThrownBy(() -> accounts.create(
-                        "ada@example.org",
-                        "n".repeat(length),
-                        PASSWORD.toCharArray(),
-                        Account.UserType.STUDENT))
+                        "ada@example.org", "n".repeat(length), PASSWORD.toCharArray(), Account.UserType.STUDENT))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("SW-ACC-NAME"));
     }
@@ -106,7 +102,8 @@ class AccountsTest {
     void wrongPasswordAndUnknownEmailLookTheSame() {
         create("ada@example.org");
         assertThat(signIn("wrong password")).isEqualTo(new SignIn.Refused());
-        assertThat(accounts.signIn("nobody@example.org", PASSWORD.toCharArray())).isEqualTo(new SignIn.Refused());
+        assertThat(accounts.signIn("nobody@example.org", PASSWORD.toCharArray()))
+                .isEqualTo(new SignIn.Refused());
     }
 
     @Test

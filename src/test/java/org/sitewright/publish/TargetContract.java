@@ -74,7 +74,8 @@ public abstract class TargetContract {
         String path = Manifest.PATH;
         String first = target.writeIf(path, "one", "").orElseThrow();
         assertThat(target.writeIf(path, "two", "")).isEmpty();
-        assertThat(target.writeIf(path, "two", "0123456789abcdef0123456789abcdef")).isEmpty();
+        assertThat(target.writeIf(path, "two", "0123456789abcdef0123456789abcdef"))
+                .isEmpty();
         String second = target.writeIf(path, "two", first).orElseThrow();
         assertThat(target.writeIf(path, "three", first)).isEmpty();
         assertThat(target.read(path)).contains(new RemoteText("two", second));
@@ -86,7 +87,8 @@ public abstract class TargetContract {
         assertThat(first.deployment().status()).isEqualTo(DeploymentStatus.COMPLETED);
         assertThat(first.deployment().version()).isEqualTo(1);
         assertThat(first.deployment().sent().files()).isEqualTo(7);
-        assertThat(sitePaths()).containsExactlyElementsOf(TestSites.bakery("one").files().keySet());
+        assertThat(sitePaths())
+                .containsExactlyElementsOf(TestSites.bakery("one").files().keySet());
 
         watch();
         OutputFile menu = TestSites.page("menu/index.html", "New prices");
@@ -116,7 +118,8 @@ public abstract class TargetContract {
         watch();
         published(TestSites.without(TestSites.bakery("two"), "menu/index.html"));
         List<String> steps = target.steps();
-        List<String> kinds = new ArrayList<>(steps.stream().map(TargetContract::kind).toList());
+        List<String> kinds =
+                new ArrayList<>(steps.stream().map(TargetContract::kind).toList());
         kinds.set(kinds.lastIndexOf("1 lease"), "7 live");
         assertThat(kinds).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(kinds).containsSubsequence("1 lease", "2 asset", "4 leaf", "6 home", "7 live", "8 delete");
@@ -182,7 +185,8 @@ public abstract class TargetContract {
             }
         });
         OutputTree tree = TestSites.many(60, 100);
-        assertThatThrownBy(() -> publisher("here").publish(TestSites.request(tree), target)
+        assertThatThrownBy(() -> publisher("here")
+                        .publish(TestSites.request(tree), target)
                         .run(Progress.NONE, cancel))
                 .isInstanceOf(CancellationException.class);
         assertThat(sitePaths()).hasSizeLessThan(60);
@@ -214,8 +218,7 @@ public abstract class TargetContract {
             assertThat(sitePaths()).containsAll(old);
         }
         now = now.plus(Duration.ofDays(8));
-        PublishResult.Published later =
-                published(TestSites.bakery("five"), new Consent(true, false));
+        PublishResult.Published later = published(TestSites.bakery("five"), new Consent(true, false));
         assertThat(later.deployment().sent().deleted()).isEqualTo(2);
         assertThat(sitePaths()).doesNotContainAnyElementsOf(old);
     }
@@ -254,9 +257,9 @@ public abstract class TargetContract {
         target.before(step -> {
             if (step.equals("put robots.txt")) {
                 PublishResult other = publish(TestSites.bakery("two"), Consent.NONE, "there", open());
-                assertThat(other).isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(
-                                refused.failure())
-                        .isInstanceOf(PublishFailure.Conflict.class));
+                assertThat(other)
+                        .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                                .isInstanceOf(PublishFailure.Conflict.class));
             }
         });
         published(TestSites.bakery("one"));
@@ -271,8 +274,9 @@ public abstract class TargetContract {
         String record = ManifestJson.write(Manifest.none("another"));
         target.writeIf(Manifest.PATH, record, "");
         assertThat(publish(TestSites.bakery("one")))
-                .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure().happened())
-                        .contains("Another site"));
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.failure().happened()).contains("Another site"));
         published(TestSites.bakery("one"), new Consent(false, true));
     }
 
@@ -338,7 +342,7 @@ public abstract class TargetContract {
         return sitePaths().stream().filter(path -> path.startsWith("assets/")).toList();
     }
 
-    private List<String> missingAssets() {
+    protected final List<String> missingAssets() {
         List<String> missing = new ArrayList<>();
         List<String> before = assets();
         for (String path : sitePaths()) {

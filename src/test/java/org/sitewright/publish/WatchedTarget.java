@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sitewright.render.OutputFile;
 
 /// Records what a target is asked to do, and can fail or look around at any step.
-public final class WatchedTarget implements PublishTarget {
+public class WatchedTarget implements PublishTarget {
     private final PublishTarget target;
     private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger now = new AtomicInteger();
@@ -61,16 +62,14 @@ public final class WatchedTarget implements PublishTarget {
 
     @Override
     public List<RemoteFile> list() {
-        before.accept("list");
-        return target.list();
+        return around("list", target::list);
     }
 
     @Override
     public String put(OutputFile file) {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
-            before.accept("put " + file.path());
-            String tag = target.put(file);
+            String tag = around("put " + file.path(), () -> target.put(file));
             steps.add("put " + file.path());
             return tag;
         } finally {
@@ -85,20 +84,21 @@ public final class WatchedTarget implements PublishTarget {
 
     @Override
     public void delete(Collection<String> paths) {
-        before.accept("delete");
-        target.delete(paths);
+        around("delete", () -> {
+            target.delete(paths);
+            return paths;
+        });
         paths.forEach(path -> steps.add("delete " + path));
     }
 
     @Override
     public Optional<RemoteText> read(String path) {
-        return target.read(path);
+        return around("read " + path, () -> target.read(path));
     }
 
     @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
-        before.accept("write " + path);
-        Optional<String> tag = target.writeIf(path, text, expectedTag);
+        Optional<String> tag = around("write " + path, () -> target.writeIf(path, text, expectedTag));
         steps.add("write " + path);
         return tag;
     }
@@ -111,5 +111,11 @@ public final class WatchedTarget implements PublishTarget {
     @Override
     public void close() {
         target.close();
+    }
+
+    /// Does what was asked; a test may break it here.
+    protected <T> T around(String step, Supplier<T> work) {
+        before.accept(step);
+        return work.get();
     }
 }

@@ -71,8 +71,7 @@ class StoredRepositoriesTest {
         assertThat(open.accounts.find(account.id())).contains(account);
         assertThat(open.accounts.findByEmail("grace@example.org")).contains(account);
         Account changed = account.withPreferences(
-                new Account.Preferences(
-                        Account.Appearance.DARK, "ar", new Account.Notifications(false, true, true)),
+                new Account.Preferences(Account.Appearance.DARK, "ar", new Account.Notifications(false, true, true)),
                 NOW);
         open.accounts.update(changed, "Preferences");
         assertThat(open.accounts.list()).contains(changed);
@@ -81,7 +80,8 @@ class StoredRepositoriesTest {
     @Test
     void anEmailIsTakenOnce() {
         UserId other = new UserId(UUID.randomUUID());
-        assertThat(open.accounts.add(OpenStore.account(other, "ada@example.org"))).isFalse();
+        assertThat(open.accounts.add(OpenStore.account(other, "ada@example.org")))
+                .isFalse();
         assertThat(open.accounts.find(other)).isEmpty();
     }
 
@@ -97,8 +97,7 @@ class StoredRepositoriesTest {
         MediaItem loaf = new MediaItem(
                 site.id(), new MediaId("cd".repeat(32)), "loaf 🥖.jpg", "image/jpeg", 800, 600, "", 12_345, NOW);
         assertThat(media.add(loaf, CHANGE)).isEqualTo(loaf);
-        MediaItem again = new MediaItem(
-                site.id(), loaf.media(), "other.jpg", "image/jpeg", 800, 600, "", 12_345, NOW);
+        MediaItem again = new MediaItem(site.id(), loaf.media(), "other.jpg", "image/jpeg", 800, 600, "", 12_345, NOW);
         assertThat(media.add(again, CHANGE)).isEqualTo(loaf);
         media.setAlt(site.id(), loaf.media(), "A loaf", CHANGE);
         assertThat(media.list(site.id())).containsExactly(loaf.withAlt("A loaf"));
@@ -179,8 +178,7 @@ class StoredRepositoriesTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("SW-PUB-NAME"));
         targets.save(live.withSettings(new TargetSettings.Folder(Path.of("out"), "")));
-        assertThat(targets.find(live.id()))
-                .contains(live.withSettings(new TargetSettings.Folder(Path.of("out"), "")));
+        assertThat(targets.find(live.id())).contains(live.withSettings(new TargetSettings.Folder(Path.of("out"), "")));
         targets.remove(live.id());
         targets.remove(live.id());
         assertThat(targets.find(live.id())).isEmpty();

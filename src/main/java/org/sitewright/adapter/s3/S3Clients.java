@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /// programs on this computer say.
 final class S3Clients {
     static final int CONNECTIONS = 64;
+    private static final String USUAL_REGION = "us-east-1";
     private static final int TRIES = 4;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -35,7 +36,7 @@ final class S3Clients {
 
     static S3Client open(TargetSettings.S3 settings, Credentials credentials) {
         S3ClientBuilder builder = S3Client.builder()
-                .region(Region.of(settings.region()))
+                .region(Region.of(settings.region().isBlank() ? USUAL_REGION : settings.region()))
                 .credentialsProvider(keys(credentials))
                 .forcePathStyle(settings.pathStyle())
                 .httpClientBuilder(Apache5HttpClient.builder()

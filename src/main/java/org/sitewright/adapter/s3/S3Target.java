@@ -43,7 +43,14 @@ public final class S3Target implements PublishTarget {
     private final S3Failures failures;
     private final String prefix;
 
+    /// Makes no connection yet.
+    ///
+    /// @throws PublishProblem when the settings cannot be right
     public S3Target(TargetSettings.S3 settings, Credentials credentials) {
+        if (settings.bucket().isBlank()) {
+            throw new PublishProblem(
+                    new PublishFailure.Settings("The target names no bucket.", "Enter the name of the bucket."));
+        }
         this.settings = settings;
         this.client = S3Clients.open(settings, credentials);
         this.failures = new S3Failures(settings);

@@ -16,7 +16,9 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
     }
 
     private static Map<String, String> solve(Theme theme, Oklch seed, boolean dark) {
-        Oklch neutral = neutral(theme, seed);
+        Oklch neutral = dark && theme.style() == Style.MODERN
+                ? new Oklch(0.5, Math.min(0.022, seed.chroma()), seed.hue())
+                : neutral(theme, seed);
         Map<String, String> roles = new LinkedHashMap<>();
         double ground = dark ? 0.165 : ground(theme.style());
         String background = neutral.withLightness(ground).hex();
@@ -34,8 +36,9 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
                 "border", neutral.withLightness(ground + (dark ? 0.11 : -0.09)).hex());
         roles.put("control", until(ink.withLightness(dark ? 0.45 : 0.72), grounds, 3.1, dark));
         accents(roles, seed, grounds, dark);
+        bold(roles, seed);
         panels(roles, seed, dark);
-        night(roles, theme.style(), seed);
+        night(roles, theme.style(), seed, dark);
         return Collections.unmodifiableMap(roles);
     }
 
@@ -76,6 +79,17 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
         roles.put("link", until(accent, grounds, 4.7, dark));
     }
 
+    /// The loud panel: the seed itself in light and dark, darkened until near-white text reaches 4.6:1 on it.
+    private static void bold(Map<String, String> roles, Oklch seed) {
+        String ink = new Oklch(0.99, Math.min(0.01, seed.chroma()), seed.hue()).hex();
+        Oklch bold = seed;
+        while (Oklch.contrast(bold.hex(), ink) < 4.6) {
+            bold = bold.withLightness(bold.lightness() - 0.01);
+        }
+        roles.put("bold", bold.hex());
+        roles.put("on-bold", ink);
+    }
+
     private static String on(String fill, Oklch seed) {
         String white = new Oklch(0.99, Math.min(0.01, seed.chroma()), seed.hue()).hex();
         return Oklch.contrast(fill, white) >= 4.5
@@ -87,7 +101,8 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
     private static void panels(Map<String, String> roles, Oklch seed, boolean dark) {
         double down = dark ? 0.08 : 0;
         double other = seed.hue() + 180;
-        roles.put("panel-1", new Oklch(0.88 - down, 0.155, other).hex());
+        double lime = Math.max(0, 1 - Math.abs(((other % 360) + 360) % 360 - 120) / 22);
+        roles.put("panel-1", new Oklch(0.88 + 0.045 * lime - down, 0.155 + 0.045 * lime, other).hex());
         roles.put("panel-2", new Oklch(0.88 - down, 0.075, seed.hue() - 24).hex());
         roles.put("panel-3", new Oklch(0.91 - down, 0.085, other + 66).hex());
         roles.put("panel-4", new Oklch(0.86 - down, 0.085, seed.hue() + 76).hex());
@@ -110,9 +125,9 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
     }
 
     /// A dark ground that stays the same in light and dark.
-    private static void night(Map<String, String> roles, Style style, Oklch seed) {
+    private static void night(Map<String, String> roles, Style style, Oklch seed, boolean dark) {
         Oklch night = style == Style.MODERN
-                ? new Oklch(0.2, Math.min(0.055, seed.chroma()), seed.hue())
+                ? new Oklch(dark ? 0.27 : 0.2, Math.min(dark ? 0.075 : 0.055, seed.chroma()), seed.hue())
                 : new Oklch(0.178, style == Style.PREMIUM ? 0.014 : 0.004, 62);
         String ground = night.hex();
         roles.put("night", ground);

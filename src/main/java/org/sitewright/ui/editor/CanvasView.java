@@ -96,6 +96,13 @@ final class CanvasView {
         tell(CanvasOrder.edit(section, path));
     }
 
+    /// Whether the caret stands in a text of the page.
+    boolean isTyping() {
+        return ready
+                && Boolean.TRUE.equals(web.getEngine()
+                        .executeScript("!!(document.activeElement && document.activeElement.isContentEditable)"));
+    }
+
     /// Takes the caret out, so that what is typed has been told.
     void leaveText() {
         tell(CanvasOrder.leave());

@@ -52,9 +52,8 @@ class FolderTargetTest extends TargetContract {
         assertThat(failure(file)).isInstanceOf(PublishFailure.Settings.class);
         assertThat(failure(folder)).isInstanceOf(PublishFailure.Conflict.class);
         assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", open(folder)))
-                .isInstanceOfSatisfying(
-                        PublishResult.Refused.class,
-                        refused -> assertThat(refused.failure()).isInstanceOf(PublishFailure.Conflict.class));
+                .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                        .isInstanceOf(PublishFailure.Conflict.class));
         assertThat(file).hasContent("text");
         assertThat(folder).isDirectoryNotContaining("glob:**.html");
     }

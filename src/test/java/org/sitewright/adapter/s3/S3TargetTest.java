@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.sitewright.fixture.FaultyConnection;
 import org.sitewright.fixture.S3Server;
 import org.sitewright.publish.AccessKey;
@@ -62,8 +62,7 @@ class S3TargetTest extends TargetContract {
 
     @Test
     void findsOutWhatTheHostCanDo() {
-        assertThat(open().test())
-                .isEqualTo(new Verdict.Ready(new TargetSettings.Support(true, true), List.of()));
+        assertThat(open().test()).isEqualTo(new Verdict.Ready(new TargetSettings.Support(true, true), List.of()));
     }
 
     @Test
@@ -109,9 +108,8 @@ class S3TargetTest extends TargetContract {
     void publishingToAMissingBucketFailsClean() {
         PublishTarget missing = open(settings(server().endpoint(), "no-such-bucket"), KEY);
         assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", missing))
-                .isInstanceOfSatisfying(
-                        PublishResult.Refused.class,
-                        refused -> assertThat(refused.failure()).isInstanceOf(PublishFailure.MissingPlace.class));
+                .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                        .isInstanceOf(PublishFailure.MissingPlace.class));
     }
 
     @Test
@@ -120,9 +118,8 @@ class S3TargetTest extends TargetContract {
             cable.cutAfter(400_000);
             PublishTarget behind = open(settings(cable.endpoint(), bucket), KEY);
             assertThat(publish(TestSites.many(100, 8_000), Consent.NONE, "here", behind))
-                    .isInstanceOfSatisfying(
-                            PublishResult.Refused.class,
-                            refused -> assertThat(refused.failure()).isInstanceOf(PublishFailure.Network.class));
+                    .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                            .isInstanceOf(PublishFailure.Network.class));
             int arrived = server().keys(bucket).size();
             assertThat(arrived).isBetween(2, 99);
             cable.mend();
@@ -149,9 +146,8 @@ class S3TargetTest extends TargetContract {
 
     @Test
     void staysInsideItsPrefix() {
-        server().client().putObject(
-                request -> request.bucket(bucket).key("other/index.html"),
-                RequestBody.fromString("other"));
+        server().client()
+                .putObject(request -> request.bucket(bucket).key("other/index.html"), RequestBody.fromString("other"));
         published(TestSites.bakery("one"));
         assertThat(open().list()).noneMatch(file -> file.path().contains("other"));
         assertThat(server().keys(bucket))
@@ -162,13 +158,7 @@ class S3TargetTest extends TargetContract {
     @Test
     void worksWhereTheHostHasNoConditions() {
         TargetSettings.S3 plain = new TargetSettings.S3(
-                server().endpoint(),
-                S3Server.REGION,
-                bucket,
-                "",
-                true,
-                "",
-                new TargetSettings.Support(false, false));
+                server().endpoint(), S3Server.REGION, bucket, "", true, "", new TargetSettings.Support(false, false));
         assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", open(plain, KEY)))
                 .isInstanceOf(PublishResult.Published.class);
         assertThat(open(plain, KEY).capabilities().conditionalWrites()).isFalse();
@@ -176,8 +166,7 @@ class S3TargetTest extends TargetContract {
 
     private HeadObjectResponse head(String key) {
         return server().client()
-                .headObject(request ->
-                        request.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED));
+                .headObject(request -> request.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED));
     }
 
     private PublishFailure failure(TargetSettings.S3 settings, AccessKey key) {

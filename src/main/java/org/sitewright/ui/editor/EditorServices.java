@@ -1,0 +1,30 @@
+package org.sitewright.ui.editor;
+
+import java.time.Clock;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.StarterReader;
+import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaStore;
+import org.sitewright.preview.CanvasPage;
+import org.sitewright.preview.CanvasServer;
+import org.sitewright.site.Ids;
+import org.sitewright.site.SiteRepository;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.PageSnapshots;
+import org.sitewright.ui.fx.Navigator;
+import org.sitewright.ui.fx.Work;
+
+/// What editors are made from.
+///
+/// @param documents where sites are kept
+/// @param screen what belongs to the window
+public record EditorServices(Documents documents, Drawing drawing, Window screen) {
+    /// Where what is edited is kept.
+    public record Documents(SiteRepository sites, MediaStore media, MediaImport imports, Ids ids, Clock clock) {}
+
+    /// What draws pages.
+    public record Drawing(Catalogue catalogue, StarterReader samples, CanvasPage pages, CanvasServer server) {}
+
+    /// The window that an editor is in.
+    public record Window(Navigator navigator, Work work, Controls controls, PageSnapshots snapshots) {}
+}

@@ -1,0 +1,196 @@
+package org.sitewright.ui.editor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.sitewright.edit.Editor;
+import org.sitewright.library.Field;
+import org.sitewright.library.SectionKind;
+import org.sitewright.site.FieldPath;
+import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.Subscription;
+
+/// The panel made from the schema of the chosen section, or from the page when no section is chosen.
+final class InspectorView {
+    private final EditorViewModel model;
+    private final Controls controls;
+    private final FieldControls fieldControls;
+    private final PagePanel pagePanel;
+    private final VBox root = new VBox();
+    private final VBox body = new VBox();
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final HBox tabBar = new HBox();
+    private final Map<String, FieldControl> fields = new LinkedHashMap<>();
+    private final Subscription open = new Subscription();
+    private Optional<SectionId> shown = Optional.empty();
+    private String shownTab = "";
+    private Label layoutName = new Label();
+    private Label layoutCount = new Label();
+
+    InspectorView(EditorViewModel model, FieldControls fieldControls) {
+        this.model = model;
+        this.controls = fieldControls.kit();
+        this.fieldControls = fieldControls;
+        this.pagePanel = new PagePanel(model);
+        root.getStyleClass().add("inspector");
+        body.getStyleClass().add("inspector-body");
+        tabBar.getStyleClass().add("segmented");
+        for (Field.Group group : List.of(Field.Group.CONTENT, Field.Group.STYLE)) {
+            addTab(group == Field.Group.CONTENT ? "Content" : "Style", group.name());
+        }
+        addTab("SEO", "SEO");
+        tabs.selectToggle(tabs.getToggles().getFirst());
+        tabs.selectedToggleProperty().addListener((property, before, after) -> {
+            if (after == null) {
+                tabs.selectToggle(before);
+            } else {
+                show();
+            }
+        });
+        Editor.Listener listener = change -> show();
+        model.editor().listen(listener);
+        open.add(() -> model.editor().unlisten(listener));
+        show();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void close() {
+        open.close();
+    }
+
+    private void addTab(String words, String name) {
+        ToggleButton tab = new ToggleButton(words);
+        tab.setUserData(name);
+        tab.setToggleGroup(tabs);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(tab, Priority.ALWAYS);
+        tabBar.getChildren().add(tab);
+    }
+
+    private String tab() {
+        return String.valueOf(tabs.getSelectedToggle().getUserData());
+    }
+
+    private void show() {
+        Optional<Section> section = model.chosen();
+        boolean same = section.map(Section::id).equals(shown)
+                && tab().equals(shownTab)
+                && !root.getChildren().isEmpty();
+        if (!same) {
+            shown = section.map(Section::id);
+            shownTab = tab();
+            build(section);
+        }
+        if (section.isPresent() && !tab().equals("SEO")) {
+            Section chosen = section.get();
+            fields.forEach(
+                    (name, control) -> control.show(chosen.content().get(name).orElse(null)));
+            layoutName.setText(
+                    model.variants(chosen).isEmpty()
+                            ? ""
+                            : model.variants(chosen).get(model.layout(chosen)).label());
+            layoutCount.setText(
+                    (model.layout(chosen) + 1) + " of " + model.variants(chosen).size());
+        } else {
+            pagePanel.show(tab());
+        }
+    }
+
+    private void build(Optional<Section> section) {
+        fields.clear();
+        body.getChildren().clear();
+        root.getChildren().setAll(section.map(this::sectionHead).orElseGet(this::pageHead), tabsRow(), scroll());
+        if (section.isEmpty() || tab().equals("SEO")) {
+            body.getChildren().setAll(pagePanel.build(tab()));
+            return;
+        }
+        Optional<SectionKind> kind = model.catalogue().kind(section.get().kind());
+        if (kind.isEmpty()) {
+            Label gone =
+                    Controls.label("This kind of section is not installed. Its content is kept as it is.", "muted");
+            gone.setWrapText(true);
+            body.getChildren().add(gone);
+            return;
+        }
+        boolean content = tab().equals(Field.Group.CONTENT.name());
+        if (content && kind.get().variants().size() > 1) {
+            body.getChildren().add(layout());
+        }
+        for (Field field : kind.get().fields()) {
+            if ((field.group() == Field.Group.STYLE) != content) {
+                FieldControl control = fieldControls.of(field, FieldPath.of(field.name()));
+                fields.put(field.name(), control);
+                body.getChildren().add(control.node());
+            }
+        }
+        if (!content) {
+            body.getChildren().add(new AnchorField(model, section.get().id()).node());
+        }
+    }
+
+    private Node sectionHead(Section section) {
+        Button hide = controls.iconButton("Hide or show", section.hidden() ? "eye-off" : "eye", "");
+        hide.setOnAction(event ->
+                model.chosen().ifPresent(found -> model.run(model.sections().setHidden(found.id(), !found.hidden()))));
+        Button copy = controls.iconButton("Duplicate", "copy", "Ctrl+D");
+        copy.setOnAction(event -> model.run(model.sections().duplicate(section.id())));
+        Button delete = controls.iconButton("Delete", "trash-2", "Del");
+        delete.setOnAction(event -> model.run(model.sections().delete(section.id())));
+        return head(model.nameOf(section), hide, copy, delete);
+    }
+
+    private Node pageHead() {
+        return head("Page");
+    }
+
+    private static HBox head(String title, Node... tools) {
+        HBox head = Controls.row(2, Controls.label(title, "group-title"), Controls.spring());
+        head.getChildren().addAll(tools);
+        head.setPadding(new javafx.geometry.Insets(8, 8, 8, 16));
+        head.setMinHeight(48);
+        return head;
+    }
+
+    private Node tabsRow() {
+        VBox row = new VBox(tabBar);
+        row.setPadding(new javafx.geometry.Insets(0, 16, 12, 16));
+        return row;
+    }
+
+    private Node scroll() {
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private Node layout() {
+        layoutName = Controls.label("", "medium");
+        layoutCount = Controls.label("", "meta");
+        Button previous = controls.iconButton("Previous layout", "chevron-left", "");
+        previous.setOnAction(event -> model.chosen().ifPresent(section -> model.turn(section, -1)));
+        Button next = controls.iconButton("Next layout", "chevron-right", "");
+        next.setId("next-layout");
+        next.setOnAction(event -> model.chosen().ifPresent(section -> model.turn(section, 1)));
+        HBox card = Controls.row(2, new VBox(1, layoutName, layoutCount), Controls.spring(), previous, next);
+        card.getStyleClass().add("layout-card");
+        return Controls.field("Layout", card);
+    }
+}

@@ -1,0 +1,223 @@
+package org.sitewright.ui.sites;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.sitewright.site.SiteListing;
+import org.sitewright.site.SiteStatus;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Since;
+
+/// One site on the home screen.
+final class SiteCard {
+    private static final double RATIO = 0.7;
+
+    private final SiteListing site;
+    private final SitesViewModel model;
+    private final Controls controls;
+    private final Thumbnails thumbnails;
+    private final StackPane thumb = new StackPane();
+    private final ImageView image = new ImageView();
+    private final HBox tools;
+    private final Label name;
+    private final VBox node;
+    private IntConsumer arrow = step -> {};
+    private double asked;
+    private boolean closed;
+
+    SiteCard(SiteListing site, SitesViewModel model, Controls controls, Thumbnails thumbnails, Clock clock) {
+        this.site = site;
+        this.model = model;
+        this.controls = controls;
+        this.thumbnails = thumbnails;
+        this.name = Controls.label(site.name(), "site-name");
+        image.setPreserveRatio(true);
+        tools = tools();
+        thumb.getStyleClass().add("site-thumb");
+        thumb.getChildren().setAll(image, tools);
+        thumb.setFocusTraversable(true);
+        thumb.setAccessibleText("Site " + site.name());
+        thumb.setId("site-" + site.id());
+        StackPane.setAlignment(image, Pos.TOP_CENTER);
+        StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
+        thumb.setOnMouseClicked(event -> {
+            thumb.requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                model.edit(site);
+            }
+        });
+        thumb.setOnContextMenuRequested(event -> menu().show(thumb, event.getScreenX(), event.getScreenY()));
+        thumb.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        HBox first = Controls.row(8, name, Controls.spring(), badge());
+        String where = site.publishedUrl().isEmpty()
+                ? site.status() == SiteStatus.ARCHIVED ? "Archived" : "Not published yet"
+                : site.publishedUrl().replaceFirst("^https?://", "").replaceFirst("/$", "");
+        Label second = Controls.label(
+                where + "  ·  " + Since.words(site.updatedAt(), clock.instant(), ZoneId.systemDefault()), "meta");
+        node = new VBox(8, thumb, new VBox(3, first, second));
+        node.getStyleClass().add("site-card");
+        show(false);
+        node.hoverProperty().addListener((property, before, hovered) -> show(hovered || thumb.isFocused()));
+        thumb.focusedProperty().addListener((property, before, focused) -> show(focused || node.isHover()));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void focus() {
+        thumb.requestFocus();
+    }
+
+    /// @param heard gets -1 and 1 for left and right, -2 and 2 for up and down
+    void onArrow(IntConsumer heard) {
+        arrow = heard;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    void setWidth(double width) {
+        double height = Math.round(width * RATIO);
+        node.setPrefWidth(width);
+        node.setMaxWidth(width);
+        thumb.setMinSize(width, height);
+        thumb.setMaxSize(width, height);
+        image.setFitWidth(width - 2);
+        Rectangle clip = new Rectangle(width, height);
+        clip.setArcWidth(20);
+        clip.setArcHeight(20);
+        thumb.setClip(null);
+        image.setClip(rounded(width - 2, height - 2));
+        image.setTranslateY(1);
+        if (asked != width) {
+            asked = width;
+            double scale = 1.5 * width / Thumbnails.PAGE_WIDTH;
+            thumbnails.of(site, (int) Math.round(Thumbnails.PAGE_WIDTH * RATIO), scale, picture -> {
+                if (!closed) {
+                    image.setImage(picture);
+                }
+            });
+        }
+    }
+
+    private static Rectangle rounded(double width, double height) {
+        Rectangle clip = new Rectangle(width, height);
+        clip.setArcWidth(18);
+        clip.setArcHeight(18);
+        return clip;
+    }
+
+    private void show(boolean active) {
+        tools.setVisible(active);
+        node.getStyleClass().remove("selected");
+        if (active) {
+            node.getStyleClass().add("selected");
+        }
+    }
+
+    private HBox tools() {
+        Button more = controls.iconButton("More", "ellipsis", "");
+        more.getStyleClass().remove("flat");
+        more.setOnAction(event -> menu().show(more, javafx.geometry.Side.TOP, 0, 0));
+        Button preview = controls.button("Preview", "play");
+        preview.setOnAction(event -> model.preview(site));
+        Button edit = controls.primary("Edit", "pencil");
+        edit.setOnAction(event -> model.edit(site));
+        HBox row = new HBox(8, more, preview, edit);
+        row.setAlignment(Pos.BOTTOM_RIGHT);
+        row.setPadding(new Insets(44, 12, 12, 12));
+        row.getStyleClass().add("thumb-shade");
+        row.setMaxHeight(90);
+        return row;
+    }
+
+    private Label badge() {
+        if (site.changedSincePublish()) {
+            return Controls.badge("Changes to publish", "warning");
+        }
+        return switch (site.status()) {
+            case DRAFT -> Controls.badge("Draft", "neutral");
+            case PUBLISHED -> Controls.badge("Published", "success");
+            case ARCHIVED -> Controls.badge("Archived", "neutral");
+        };
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("Edit", () -> model.edit(site)),
+                item("Publish…", () -> model.publish(site)),
+                item("Preview in the browser", () -> model.preview(site)),
+                new SeparatorMenuItem(),
+                item("Rename", this::rename),
+                item("Duplicate", () -> model.duplicate(site)),
+                item(site.status() == SiteStatus.ARCHIVED ? "Bring back" : "Archive", () -> model.archive(site)),
+                new SeparatorMenuItem(),
+                item("Delete", () -> model.delete(site)));
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setId("site-menu-" + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void rename() {
+        TextField field = new TextField(site.name());
+        field.setAccessibleText("Name of the site");
+        field.setId("rename-site");
+        HBox row = (HBox) name.getParent();
+        row.getChildren().set(0, field);
+        field.setOnAction(event -> model.rename(site, field.getText()));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                row.getChildren().set(0, name);
+                thumb.requestFocus();
+            }
+        });
+        field.focusedProperty().addListener((property, before, focused) -> {
+            if (before && !focused && row.getChildren().contains(field)) {
+                row.getChildren().set(0, name);
+                model.rename(site, field.getText());
+            }
+        });
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> model.edit(site);
+            case DELETE -> model.archive(site);
+            case F2 -> rename();
+            case LEFT -> arrow.accept(-1);
+            case RIGHT -> arrow.accept(1);
+            case UP -> arrow.accept(-2);
+            case DOWN -> arrow.accept(2);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}
