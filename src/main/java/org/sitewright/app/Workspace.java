@@ -7,6 +7,7 @@ import java.util.List;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
+import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.FolderMediaStore;
 import org.sitewright.media.ImageVariants;
 import org.sitewright.media.MediaImport;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final Catalogue catalogue;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
     private final MediaStore mediaStore;
+    private final CanvasPictures canvasPictures;
     private final SiteRenderer renderer;
 
     private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
@@ -57,6 +59,7 @@ public final class Workspace implements AutoCloseable {
         this.store = StoreOpening.open(folder, clock, ids);
         this.sites = new StoredSites(store);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
+        this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
         this.renderer = new SiteRenderer(
                 catalogue,
                 new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)));
@@ -103,6 +106,11 @@ public final class Workspace implements AutoCloseable {
 
     public MediaStore mediaStore() {
         return mediaStore;
+    }
+
+    /// Pictures as a web view of the program shows them.
+    public CanvasPictures canvasPictures() {
+        return canvasPictures;
     }
 
     public MediaLibrary mediaLibrary() {
