@@ -14,8 +14,10 @@ import java.util.Optional;
 public record Terminal(
         InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
     public static Terminal ofProcess() {
-        return new Terminal(
-                System.in, System.out, System.err, System.getenv(), System.console().isTerminal());
+        boolean person = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new Terminal(System.in, System.out, System.err, System.getenv(), person);
     }
 
     /// Asks for a secret without showing it; empty when nobody can be asked.

@@ -36,7 +36,9 @@ class CliTest {
                 PASSWORD, "account", "create", "--email", "Ada@Example.org", "--name", "Ada", "--password-stdin");
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
-        assertThat(program.json("new", "Bakery", "--starter", "bakery").path("pages").intValue())
+        assertThat(program.json("new", "Bakery", "--starter", "bakery")
+                        .path("pages")
+                        .intValue())
                 .isEqualTo(3);
     }
 
@@ -48,10 +50,7 @@ class CliTest {
     void everyCommandExplainsItself() {
         for (String command : Stream.concat(
                         Stream.of(""),
-                        CommandLineProgram.commandLine(Terminal.ofProcess())
-                                .getSubcommands()
-                                .keySet()
-                                .stream())
+                        CommandLineProgram.commandLine(Terminal.ofProcess()).getSubcommands().keySet().stream())
                 .toList()) {
             Ran ran = command.isEmpty() ? program.run("--help") : program.run(command, "--help");
             assertThat(ran.code()).as(command).isZero();
@@ -107,8 +106,7 @@ class CliTest {
     }
 
     private static List<String> kinds(String site) {
-        return program
-                .json("show", site)
+        return program.json("show", site)
                 .path("site")
                 .path("pages")
                 .get(0)
@@ -169,8 +167,19 @@ class CliTest {
     @Test
     void keysOfABucketGoIntoTheVaultOnly() throws IOException {
         String[] add = {
-            "target", "add", "Live", "--kind", "s3", "--bucket", "b", "--access-key", "AKIA1", "--secret-stdin",
-            "--endpoint", "http://127.0.0.1:1", "--path-style"
+            "target",
+            "add",
+            "Live",
+            "--kind",
+            "s3",
+            "--bucket",
+            "b",
+            "--access-key",
+            "AKIA1",
+            "--secret-stdin",
+            "--endpoint",
+            "http://127.0.0.1:1",
+            "--path-style"
         };
         Ran locked = program.input("very-secret-key\n", add);
         assertThat(locked.code()).isEqualTo(ExitCode.REFUSED);
@@ -206,7 +215,8 @@ class CliTest {
         Path there = temp.resolve("there");
         program.json("build", "bakery", "--out", here.toString(), "--address", "https://bakery.example/");
         other.json("build", id, "--out", there.toString(), "--address", "https://bakery.example/");
-        assertThat(Files.readString(there.resolve("index.html"))).isEqualTo(Files.readString(here.resolve("index.html")));
+        assertThat(Files.readString(there.resolve("index.html")))
+                .isEqualTo(Files.readString(here.resolve("index.html")));
         assertThat(other.run("verify").code()).isZero();
     }
 
@@ -321,7 +331,8 @@ class CliTest {
     void verifyFindsAMissingPicture() throws IOException {
         RunProgram broken = new RunProgram(temp.resolve("broken"));
         broken.input(PASSWORD, "account", "create", "--email", "bo@example.org", "--name", "Bo", "--password-stdin");
-        String id = broken.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
+        String id =
+                broken.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
         assertThat(broken.json("verify").path("whole").booleanValue()).isTrue();
         String media = broken.json("media", "list", id).get(0).path("media").stringValue();
         Files.delete(temp.resolve("broken/media").resolve(media.substring(0, 2)).resolve(media));
