@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitewright.app.cli.RunProgram.Ran;
+import org.sitewright.fixture.S3Server;
 import org.sitewright.storage.DataFolderLock;
 import tools.jackson.databind.JsonNode;
 
@@ -200,6 +201,69 @@ class CliTest {
             }
         }
         assertThat(open.run("target", "remove", "live").code()).isZero();
+    }
+
+    @Test
+    void publishesToABucketAndSendsOnlyWhatChanged() {
+        RunProgram mine =
+                new RunProgram(temp.resolve("bucket")).with("SITEWRIGHT_VAULT_PASSPHRASE", "a long passphrase");
+        mine.input(PASSWORD, "account", "create", "--email", "bo@example.org", "--name", "Bo", "--password-stdin");
+        String id = mine.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
+        try (S3Server server = S3Server.start(0)) {
+            server.createBucket("bread");
+            Ran added = mine.input(
+                    S3Server.SECRET + "\n",
+                    "target",
+                    "add",
+                    "Live",
+                    "--kind",
+                    "s3",
+                    "--bucket",
+                    "bread",
+                    "--region",
+                    S3Server.REGION,
+                    "--endpoint",
+                    server.endpoint(),
+                    "--path-style",
+                    "--access-key",
+                    S3Server.KEY_ID,
+                    "--secret-stdin");
+            assertThat(added.err()).isEmpty();
+            assertThat(mine.json("target", "test", "Live").path("ready").booleanValue())
+                    .isTrue();
+            JsonNode first = mine.json("publish", id, "--target", "Live");
+            assertThat(server.keys("bread")).contains("index.html", "prices/index.html");
+            mine.json("set", id, "home", "hero", "title", "One word");
+            JsonNode second = mine.json("publish", id, "--target", "Live");
+            assertThat(second.path("sent").intValue())
+                    .isBetween(1, 2)
+                    .isLessThan(first.path("sent").intValue());
+            assertThat(mine.json("publish", id, "--target", "Live")
+                            .path("status")
+                            .stringValue())
+                    .isEqualTo("up-to-date");
+            Ran missing = mine.input(
+                    S3Server.SECRET + "\n",
+                    "target",
+                    "add",
+                    "Gone",
+                    "--kind",
+                    "s3",
+                    "--bucket",
+                    "cake",
+                    "--region",
+                    S3Server.REGION,
+                    "--endpoint",
+                    server.endpoint(),
+                    "--path-style",
+                    "--access-key",
+                    S3Server.KEY_ID,
+                    "--secret-stdin");
+            assertThat(missing.code()).isZero();
+            Ran refused = mine.run("publish", id, "--target", "Gone");
+            assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(refused.err()).contains("cake").doesNotContain(S3Server.SECRET);
+        }
     }
 
     @Test
