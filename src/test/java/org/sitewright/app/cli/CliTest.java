@@ -205,17 +205,15 @@ class CliTest {
 
     @Test
     void publishesToABucketAndSendsOnlyWhatChanged() {
-        RunProgram mine =
-                new RunProgram(temp.resolve("bucket")).with("SITEWRIGHT_VAULT_PASSPHRASE", "a long passphrase");
-        mine.input(PASSWORD, "account", "create", "--email", "bo@example.org", "--name", "Bo", "--password-stdin");
-        String id = mine.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
+        RunProgram mine = program.with("SITEWRIGHT_VAULT_PASSPHRASE", "a long passphrase");
+        String id = mine.json("new", "Bread", "--starter", "bakery").path("id").stringValue();
         try (S3Server server = S3Server.start(0)) {
             server.createBucket("bread");
             Ran added = mine.input(
                     S3Server.SECRET + "\n",
                     "target",
                     "add",
-                    "Live",
+                    "Bucket",
                     "--kind",
                     "s3",
                     "--bucket",
@@ -229,16 +227,16 @@ class CliTest {
                     S3Server.KEY_ID,
                     "--secret-stdin");
             assertThat(added.err()).isEmpty();
-            assertThat(mine.json("target", "test", "Live").path("ready").booleanValue())
+            assertThat(mine.json("target", "test", "Bucket").path("ready").booleanValue())
                     .isTrue();
-            JsonNode first = mine.json("publish", id, "--target", "Live");
+            JsonNode first = mine.json("publish", id, "--target", "Bucket");
             assertThat(server.keys("bread")).contains("index.html", "prices/index.html");
             mine.json("set", id, "home", "hero", "title", "One word");
-            JsonNode second = mine.json("publish", id, "--target", "Live");
+            JsonNode second = mine.json("publish", id, "--target", "Bucket");
             assertThat(second.path("sent").intValue())
                     .isBetween(1, 2)
                     .isLessThan(first.path("sent").intValue());
-            assertThat(mine.json("publish", id, "--target", "Live")
+            assertThat(mine.json("publish", id, "--target", "Bucket")
                             .path("status")
                             .stringValue())
                     .isEqualTo("up-to-date");
