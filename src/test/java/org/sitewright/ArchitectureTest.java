@@ -44,6 +44,8 @@ class ArchitectureTest {
             Map.entry("render", List.of("site", "media", "library", "text", "work")),
             Map.entry("preview", List.of("render", "site", "media", "library", "work", "text")),
             Map.entry("publish", List.of("site", "render", "work", "secret", "text", "media")),
+            Map.entry("archive", List.of("site", "media", "work")),
+            Map.entry("backup", List.of("site", "media", "journal", "work", "secret")),
             Map.entry("accounts", List.of("site", "work", "secret", "text")),
             Map.entry("forms", List.of("site", "work", "secret", "text")),
             Map.entry("analytics", List.of("site", "work", "secret", "text")),

@@ -68,22 +68,32 @@ final class CatalogueReader {
         Map<String, FontFamily> fonts = new TreeMap<>();
         for (JsonNode each : new CatalogueJson(file, CatalogueJson.read(file, 1)).list("families")) {
             CatalogueJson in = new CatalogueJson(file, each);
-            List<FontFamily.Face> faces = new ArrayList<>();
-            for (JsonNode faceNode : in.list("faces")) {
-                CatalogueJson face = new CatalogueJson(file, faceNode);
-                faces.add(new FontFamily.Face(
-                        folder.resolve(face.text("file")),
-                        face.textOr("style", "normal"),
-                        face.textOr("weight", "400"),
-                        face.textOr("range", "")));
-            }
             String name = in.text("name");
             fonts.put(
                     name,
                     new FontFamily(
-                            name, in.text("label"), in.text("fallback"), in.text("licence"), List.copyOf(faces)));
+                            name,
+                            in.text("label"),
+                            in.text("fallback"),
+                            in.text("licence"),
+                            faces(in, "faces"),
+                            faces(in, "canvas")));
         }
         return fonts;
+    }
+
+    private static List<FontFamily.Face> faces(CatalogueJson in, String list) {
+        Path folder = in.file().resolveSibling("");
+        List<FontFamily.Face> faces = new ArrayList<>();
+        for (JsonNode each : in.list(list)) {
+            CatalogueJson face = new CatalogueJson(in.file(), each);
+            faces.add(new FontFamily.Face(
+                    folder.resolve(face.text("file")),
+                    face.textOr("style", "normal"),
+                    face.textOr("weight", "400"),
+                    face.textOr("range", "")));
+        }
+        return faces;
     }
 
     private static Map<String, String> icons(Path assets) {

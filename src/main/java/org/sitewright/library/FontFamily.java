@@ -6,12 +6,16 @@ import java.util.List;
 /// A font that ships with the program.
 ///
 /// @param fallback the fonts to show until it has come, as CSS
-public record FontFamily(String name, String label, String fallback, String licence, List<Face> faces) {
+/// @param faces what sites ship
+/// @param canvas the same in fixed weights and uncompressed, for the web view of the editor, which reads no other
+public record FontFamily(
+        String name, String label, String fallback, String licence, List<Face> faces, List<Face> canvas) {
     public FontFamily {
         faces = List.copyOf(faces);
+        canvas = List.copyOf(canvas);
     }
 
-    /// One WOFF2 file.
+    /// One file: WOFF2 for sites, TrueType for the canvas.
     ///
     /// @param weight a CSS weight or range, as `100 900`
     /// @param range the Unicode ranges that it covers, as CSS

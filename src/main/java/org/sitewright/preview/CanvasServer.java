@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
-import org.sitewright.media.MediaStore;
+import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.PictureSizes;
 import org.sitewright.render.PictureSource;
 import org.sitewright.site.MediaId;
@@ -36,17 +35,17 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
                     + "script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Catalogue catalogue;
-    private final MediaStore store;
+    private final CanvasPictures pictures;
     private final PictureSizes sizes;
     private final HttpServer server;
     private final Jobs jobs = new Jobs(32);
     private final String root;
     private final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
 
-    private CanvasServer(Catalogue catalogue, MediaStore store, SecureRandom random) throws IOException {
+    private CanvasServer(Catalogue catalogue, CanvasPictures pictures, SecureRandom random) throws IOException {
         this.catalogue = catalogue;
-        this.store = store;
-        this.sizes = new PictureSizes(store);
+        this.pictures = pictures;
+        this.sizes = pictures.sizes();
         byte[] secret = new byte[16];
         random.nextBytes(secret);
         this.root = "/" + HexFormat.of().formatHex(secret) + "/";
@@ -67,9 +66,9 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
     /// Starts on a free port.
     ///
     /// @throws UncheckedIOException when the loopback interface cannot be used
-    public static CanvasServer start(Catalogue catalogue, MediaStore store, SecureRandom random) {
+    public static CanvasServer start(Catalogue catalogue, CanvasPictures pictures, SecureRandom random) {
         try {
-            return new CanvasServer(catalogue, store, random);
+            return new CanvasServer(catalogue, pictures, random);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -155,18 +154,16 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        exchange.getResponseHeaders().set("Content-Type", size.get().contentType());
         exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
-        exchange.sendResponseHeaders(200, store.size(media));
-        try (InputStream in = store.open(media);
-                OutputStream out = exchange.getResponseBody()) {
-            in.transferTo(out);
-        }
+        CanvasPictures.Shown shown = pictures.of(media, size.get());
+        exchange.getResponseHeaders().set("Content-Type", shown.contentType());
+        exchange.sendResponseHeaders(200, Files.size(shown.file()));
+        Files.copy(shown.file(), exchange.getResponseBody());
     }
 
     private void font(HttpExchange exchange, String name) throws IOException {
         Optional<Path> file = catalogue.fonts().stream()
-                .flatMap(family -> family.faces().stream())
+                .flatMap(family -> family.canvas().stream())
                 .map(FontFamily.Face::file)
                 .filter(face ->
                         fonts().relativize(face).toString().replace('\\', '/').equals(name))
@@ -176,7 +173,7 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
             return;
         }
         exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
-        send(exchange, "font/woff2", Files.readAllBytes(file.get()));
+        send(exchange, "font/ttf", Files.readAllBytes(file.get()));
     }
 
     private static void send(HttpExchange exchange, String type, byte[] content) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Stylesheet {
 
     /// @param fontUrl the address of a font file, as the stylesheet must write it
     String of(Site site, Function<FontFamily.Face, String> fontUrl) {
-        return of(site.theme(), used(site.sections()), fontUrl);
+        return of(site.theme(), used(site.sections()), FontFamily::faces, fontUrl);
     }
 
     /// The stylesheet for every kind and layout of the catalogue, so that the editor never has to change it.
@@ -43,7 +44,7 @@ final class Stylesheet {
             kind.variants().forEach(variant -> variants.add(variant.name()));
             all.put(kind.kind(), variants);
         }
-        return of(theme, all, fontUrl);
+        return of(theme, all, FontFamily::canvas, fontUrl);
     }
 
     /// The families that a theme shows text in.
@@ -56,10 +57,14 @@ final class Stylesheet {
         return families;
     }
 
-    private String of(Theme theme, Map<String, Set<String>> used, Function<FontFamily.Face, String> fontUrl) {
+    private String of(
+            Theme theme,
+            Map<String, Set<String>> used,
+            Function<FontFamily, List<FontFamily.Face>> faces,
+            Function<FontFamily.Face, String> fontUrl) {
         StringBuilder css = new StringBuilder(32_768);
         tokens(theme, css);
-        fonts(theme).forEach(family -> family.faces().forEach(face -> face(family, face, fontUrl, css)));
+        fonts(theme).forEach(family -> faces.apply(family).forEach(face -> face(family, face, fontUrl, css)));
         Path themes = catalogue.folder().resolve("themes");
         css.append(file(themes.resolve("base.css")));
         css.append(file(catalogue.theme(theme.style()).stylesheet()));
@@ -116,7 +121,8 @@ final class Stylesheet {
             FontFamily family, FontFamily.Face face, Function<FontFamily.Face, String> fontUrl, StringBuilder css) {
         css.append("@font-face{font-family:\"").append(family.label()).append("\";font-style:");
         css.append(face.style()).append(";font-weight:").append(face.weight());
-        css.append(";font-display:swap;src:url(").append(fontUrl.apply(face)).append(") format(\"woff2\")");
+        css.append(";font-display:swap;src:url(").append(fontUrl.apply(face));
+        css.append(face.file().toString().endsWith("ttf") ? ") format(\"truetype\")" : ") format(\"woff2\")");
         if (!face.range().isEmpty()) {
             css.append(";unicode-range:").append(face.range());
         }

@@ -3,6 +3,7 @@ package org.sitewright.storage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.work.Problem;
 
@@ -60,6 +61,10 @@ final class StoreFaults {
     static boolean isAlreadyOpen(Throwable fault) {
         SQLException sql = cause(fault, SQLException.class);
         return sql != null && sql.getErrorCode() == ALREADY_OPEN;
+    }
+
+    static boolean isOfAnotherVersion(Throwable fault) {
+        return cause(fault, SchemaManagementException.class) != null;
     }
 
     static boolean isDiskFull(Throwable fault) {

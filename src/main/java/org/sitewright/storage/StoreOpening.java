@@ -3,6 +3,7 @@ package org.sitewright.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,12 +116,24 @@ public final class StoreOpening {
         if (StoreFaults.isDiskFull(fault) || !Files.exists(database) || !Files.isWritable(database)) {
             throw new IllegalStateException(fault);
         }
+        if (StoreFaults.isOfAnotherVersion(fault)) {
+            throw new Problem(
+                    "SW-DB-VERSION",
+                    "The database was written by another version of Sitewright.",
+                    "Update Sitewright, then start it again.",
+                    fault);
+        }
         LOG.warn("The database does not open; it is set aside and rebuilt from the journal: {}", fault.toString());
-        setAside();
-        return Database.open(file(), hooks.around());
+        Path kept = setAside();
+        try {
+            return Database.open(file(), hooks.around());
+        } catch (RuntimeException alsoAnew) {
+            Files.move(kept, database, StandardCopyOption.REPLACE_EXISTING);
+            throw alsoAnew;
+        }
     }
 
-    private void setAside() throws IOException {
+    private Path setAside() throws IOException {
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
                 .withZone(ZoneOffset.UTC)
                 .format(clock.instant());
@@ -131,6 +144,7 @@ public final class StoreOpening {
         }
         Files.move(damaged, kept);
         notes.add("The database file was damaged. It was set aside as " + kept.getFileName() + ".");
+        return kept;
     }
 
     private Path file() {

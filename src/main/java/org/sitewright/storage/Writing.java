@@ -42,6 +42,15 @@ final class Writing {
         changed.put(new Key(row.table(), row.id), true);
     }
 
+    /// Inserts the row, or updates the one that has its id.
+    void put(Row row) {
+        if (session.get(row.getClass(), row.id) == null) {
+            insert(row);
+        } else {
+            update(row);
+        }
+    }
+
     void delete(Row row) {
         session.delete(row);
         Key key = new Key(row.table(), row.id);

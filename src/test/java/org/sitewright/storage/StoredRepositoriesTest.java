@@ -6,15 +6,29 @@ import static org.sitewright.storage.OpenStore.CHANGE;
 import static org.sitewright.storage.OpenStore.NOW;
 import static org.sitewright.storage.OpenStore.USER;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.accounts.Account;
+import org.sitewright.accounts.ApiKey;
+import org.sitewright.analytics.Event;
+import org.sitewright.backup.Backup;
+import org.sitewright.billing.Payment;
 import org.sitewright.fixture.SomeSite;
+import org.sitewright.forms.Form;
+import org.sitewright.forms.FormField;
+import org.sitewright.forms.FormId;
+import org.sitewright.forms.Submission;
+import org.sitewright.library.Component;
 import org.sitewright.media.MediaItem;
 import org.sitewright.publish.CdnStatus;
 import org.sitewright.publish.Deployment;
@@ -169,5 +183,113 @@ class StoredRepositoriesTest {
         targets.remove(live.id());
         assertThat(targets.find(live.id())).isEmpty();
         targets.remove(folderTarget.id());
+    }
+
+    @Test
+    void formsCountTheirSubmissions() {
+        StoredForms forms = new StoredForms(open.store);
+        List<FormField> fields = List.of(
+                new FormField("f1", "mail", "E-mail", FormField.Type.EMAIL, true, "you@example.org"),
+                new FormField("f2", "words", "Wörter", FormField.Type.TEXTAREA, false, ""));
+        Form form = new Form(
+                new FormId(UUID.randomUUID()),
+                site.id(),
+                site.home().id(),
+                "Contact",
+                fields,
+                "ada@example.org",
+                "",
+                0,
+                NOW,
+                NOW);
+        forms.save(form, CHANGE);
+        assertThat(forms.find(form.id())).contains(form);
+        StoredSubmissions submissions = new StoredSubmissions(open.store);
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("words", "<script>");
+        data.put("mail", "bo@example.org");
+        Submission submission = new Submission(UUID.randomUUID(), form.id(), site.id(), data, "::1", "Browser", NOW);
+        assertThat(submissions.add(submission)).isTrue();
+        assertThat(submissions.add(submission)).isFalse();
+        assertThat(submissions.list(form.id(), 10)).containsExactly(submission);
+        assertThat(forms.list(site.id())).singleElement().satisfies(found -> assertThat(found.submissions())
+                .isEqualTo(1));
+    }
+
+    @Test
+    void eventsAreFoundByTime() {
+        StoredEvents events = new StoredEvents(open.store);
+        Event first = event(NOW);
+        Event second = event(NOW.plusSeconds(60));
+        events.add(List.of(first, second));
+        assertThat(events.between(site.id(), NOW, NOW.plusSeconds(61))).containsExactly(second, first);
+        assertThat(events.between(site.id(), NOW, NOW.plusSeconds(60))).containsExactly(first);
+    }
+
+    private static Event event(Instant at) {
+        return new Event(
+                UUID.randomUUID(),
+                site.id(),
+                null,
+                "pageview",
+                "v1",
+                "",
+                "Browser",
+                "NO",
+                "Tromsø",
+                Event.Device.MOBILE,
+                "Firefox",
+                at,
+                12);
+    }
+
+    @Test
+    void paymentsKeysComponentsAndBackupsReadBackEqual() {
+        StoredPayments payments = new StoredPayments(open.store);
+        Payment payment = new Payment(
+                UUID.randomUUID(),
+                USER,
+                1900,
+                "EUR",
+                Payment.Status.PENDING,
+                "pro",
+                "month",
+                Payment.Gateway.STRIPE,
+                "",
+                "",
+                NOW,
+                null);
+        payments.save(payment);
+        assertThat(payments.find(payment.id())).contains(payment);
+        assertThat(payments.list(USER)).containsExactly(payment);
+        StoredApiKeys keys = new StoredApiKeys(open.store);
+        ApiKey key =
+                new ApiKey(UUID.randomUUID(), USER, "CI", "ab".repeat(32), List.of("publish"), null, 0, true, NOW, NOW);
+        keys.save(key);
+        assertThat(keys.findByHash("ab".repeat(32))).contains(key);
+        assertThat(keys.list(USER)).containsExactly(key);
+        StoredComponents components = new StoredComponents(open.store);
+        Component component =
+                new Component(UUID.randomUUID(), USER, "Badge", "button", "<b>", "b{}", "", "", false, 0, NOW, NOW);
+        components.save(component, CHANGE);
+        assertThat(components.find(component.id())).contains(component);
+        assertThat(components.list(USER)).containsExactly(component);
+        components.remove(component.id(), CHANGE);
+        assertThat(components.list(USER)).isEmpty();
+        StoredBackups backups = new StoredBackups(open.store);
+        Backup backup = new Backup(
+                UUID.randomUUID(), null, "Daily", "s3://b/1", 1L << 40, Backup.Status.COMPLETED, true, NOW, NOW);
+        backups.save(backup);
+        assertThat(backups.find(backup.id())).contains(backup);
+        assertThat(backups.list()).containsExactly(backup);
+    }
+
+    @Test
+    void theNewestMigrationIsTheOneThatTheStoreAsksFor() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).max(String::compareTo))
+                    .hasValueSatisfying(
+                            newest -> assertThat(newest).startsWith("V" + Database.NEWEST_MIGRATION + "__"));
+        }
     }
 }

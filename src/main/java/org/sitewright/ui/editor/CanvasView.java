@@ -37,7 +37,9 @@ final class CanvasView {
     private final CanvasServer server;
     private final Consumer<CanvasEvent> events;
     private final WebView web = new WebView();
-    private final StackPane frame = new StackPane(web);
+    // The shadow has a node of its own: on the web view it would be drawn anew with every letter typed.
+    private final Region shadow = new Region();
+    private final StackPane frame = new StackPane(shadow, web);
     private final StackPane root = new StackPane(frame);
     private final ObjectProperty<Device> device = new SimpleObjectProperty<>(Device.DESKTOP);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -55,7 +57,8 @@ final class CanvasView {
         this.events = events;
         this.name = "canvas/" + model.site().id();
         root.getStyleClass().add("canvas");
-        frame.getStyleClass().add("canvas-page");
+        shadow.getStyleClass().add("canvas-page");
+        shadow.setCache(true);
         frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         web.setContextMenuEnabled(false);
         web.setId("canvas");

@@ -1,0 +1,122 @@
+package org.sitewright.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sitewright.archive.ArchiveReader;
+import org.sitewright.library.Starter;
+import org.sitewright.library.StarterReader;
+import org.sitewright.media.MediaItem;
+import org.sitewright.preview.PreviewServer;
+import org.sitewright.render.BuildOptions;
+import org.sitewright.render.OutputTree;
+import org.sitewright.site.MediaId;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteCopy;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.site.SiteType;
+import org.sitewright.site.Style;
+import org.sitewright.site.UserId;
+import org.sitewright.ui.sites.SiteActions;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Problem;
+import org.sitewright.work.Progress;
+
+/// What the home screen does with whole sites, on an open workspace.
+final class HomeActions implements SiteActions, AutoCloseable {
+    private final Workspace workspace;
+    private final Map<SiteId, PreviewServer> previews = new ConcurrentHashMap<>();
+    private final Map<String, Site> looks = new ConcurrentHashMap<>();
+
+    HomeActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Site fromStarter(Starter starter, String name, UserId owner) {
+        return workspace.siteMaker().fromStarter(starter, name, owner);
+    }
+
+    @Override
+    public Site blank(String name, UserId owner, SiteType type, Style style) {
+        SiteMaker maker = workspace.siteMaker();
+        return maker.blank(name, owner, new SiteMaker.Wishes(type, maker.theme(style)));
+    }
+
+    @Override
+    public Site fromFile(Path file, UserId owner) {
+        try (ArchiveReader archive = ArchiveReader.open(file)) {
+            return workspace.siteMaker().fromArchive(archive, owner);
+        }
+    }
+
+    @Override
+    public Site duplicate(SiteId id, UserId owner) {
+        Site site = site(id);
+        String name = site.name() + " copy";
+        Site copy = SiteCopy.of(site, owner, name.length() > Site.LONGEST_NAME ? site.name() : name, workspace.ids());
+        Change change = new Change(owner, "Duplicate of " + site.name());
+        workspace.sites().create(copy, change);
+        for (MediaItem item : workspace.mediaLibrary().list(id)) {
+            MediaItem unused = workspace
+                    .mediaLibrary()
+                    .add(
+                            new MediaItem(
+                                    copy.id(),
+                                    item.media(),
+                                    item.fileName(),
+                                    item.contentType(),
+                                    item.width(),
+                                    item.height(),
+                                    item.alt(),
+                                    item.size(),
+                                    item.createdAt()),
+                            change);
+        }
+        return copy;
+    }
+
+    @Override
+    public Site look(Starter starter, UserId owner) {
+        return looks.computeIfAbsent(starter.name(), name -> new StarterReader(workspace.catalogue(), workspace.ids())
+                .read(starter, starter.label(), owner, this::keep));
+    }
+
+    @Override
+    public String preview(SiteId id) {
+        PreviewServer server = previews.computeIfAbsent(
+                id, each -> PreviewServer.start(() -> build(each), 0, PreviewServer.Reach.LOOPBACK));
+        return server.address().toString();
+    }
+
+    @Override
+    public void close() {
+        previews.values().forEach(PreviewServer::close);
+        previews.clear();
+    }
+
+    private OutputTree build(SiteId id) {
+        return workspace.renderer().render(site(id), BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
+    }
+
+    private Site site(SiteId id) {
+        return workspace
+                .sites()
+                .find(id)
+                .orElseThrow(() -> new Problem(
+                        "SW-SITE-404", "This site is not here any more.", "Go back to the list of your sites."));
+    }
+
+    private MediaId keep(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return workspace.mediaStore().put(in);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

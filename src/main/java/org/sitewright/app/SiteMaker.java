@@ -1,0 +1,156 @@
+package org.sitewright.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.archive.ArchiveReader;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.Starter;
+import org.sitewright.library.StarterReader;
+import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaStore;
+import org.sitewright.site.Brief;
+import org.sitewright.site.Ids;
+import org.sitewright.site.MediaId;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Seo;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteCopy;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteRepository;
+import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.site.SiteType;
+import org.sitewright.site.Style;
+import org.sitewright.site.Theme;
+import org.sitewright.site.UserId;
+import org.sitewright.work.Problem;
+
+/// Makes new sites: from a starter, blank, as a copy, or out of a project file. Each is stored with its media when the
+/// method returns.
+public final class SiteMaker {
+    private final Catalogue catalogue;
+    private final SiteRepository sites;
+    private final MediaStore store;
+    private final MediaImport media;
+    private final Ids ids;
+
+    SiteMaker(Catalogue catalogue, SiteRepository sites, MediaStore store, MediaImport media, Ids ids) {
+        this.catalogue = catalogue;
+        this.sites = sites;
+        this.store = store;
+        this.media = media;
+        this.ids = ids;
+    }
+
+    /// What a new site may be told beyond its name.
+    public record Wishes(SiteType type, Theme theme) {}
+
+    /// The theme that a style comes with.
+    public Theme theme(Style style) {
+        return catalogue.theme(style).theme();
+    }
+
+    public Site fromStarter(Starter starter, String name, UserId owner) {
+        String checked = checkedName(name);
+        Map<MediaId, Path> files = new LinkedHashMap<>();
+        Site site = new StarterReader(catalogue, ids).read(starter, checked, owner, file -> {
+            MediaId kept = keep(file);
+            files.put(kept, file);
+            return kept;
+        });
+        Change change = new Change(owner, "New site from " + starter.label());
+        sites.create(site, change);
+        Map<MediaId, MediaId> taken = new HashMap<>();
+        files.forEach((id, file) -> taken.put(id, add(site.id(), file, change)));
+        return renamed(site, taken, change);
+    }
+
+    /// A site with one empty page.
+    public Site blank(String name, UserId owner, Wishes wishes) {
+        Page home = new Page(new PageId(ids.next()), "Home", "home", "", "", "house", Seo.EMPTY, true, List.of());
+        Site site = new Site(
+                new SiteId(ids.next()),
+                owner,
+                checkedName(name),
+                "",
+                wishes.type(),
+                Brief.EMPTY,
+                "en",
+                wishes.theme(),
+                List.of(),
+                List.of(home),
+                List.of());
+        sites.create(site, new Change(owner, "New site"));
+        return site;
+    }
+
+    /// @throws Problem when the file is no project file or one of its media cannot be taken in
+    public Site fromArchive(ArchiveReader archive, UserId owner) {
+        Site found = archive.site();
+        Change change = new Change(owner, "Import of " + found.name());
+        Site first = SiteCopy.of(found, owner, checkedName(found.name()), ids);
+        sites.create(first, change);
+        try {
+            Map<MediaId, MediaId> taken = new HashMap<>();
+            for (ArchiveReader.Medium medium : archive.media()) {
+                try (InputStream in = archive.open(medium.media())) {
+                    taken.put(
+                            medium.media(),
+                            media.add(first.id(), medium.fileName(), in, medium.alt(), change)
+                                    .media());
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            }
+            return renamed(first, taken, change);
+        } catch (RuntimeException fault) {
+            sites.delete(first.id(), change);
+            throw fault;
+        }
+    }
+
+    /// Cleaning a file on the way in may have changed its bytes and with them its name.
+    private Site renamed(Site site, Map<MediaId, MediaId> taken, Change change) {
+        if (taken.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()))) {
+            return site;
+        }
+        Site same = SiteCopy.withMedia(site, id -> taken.getOrDefault(id, id));
+        sites.save(same, change);
+        return same;
+    }
+
+    private static String checkedName(String name) {
+        String shown = name.strip();
+        if (shown.isEmpty() || shown.codePointCount(0, shown.length()) > Site.LONGEST_NAME) {
+            throw new Problem(
+                    "SW-SITE-NAME",
+                    shown.isEmpty() ? "The name is empty." : "This name is too long.",
+                    "Write a name of up to " + Site.LONGEST_NAME + " characters.");
+        }
+        return shown;
+    }
+
+    private MediaId keep(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return store.put(in);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private MediaId add(SiteId site, Path file, Change change) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return media.add(site, String.valueOf(file.getFileName()), in, "", change)
+                    .media();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

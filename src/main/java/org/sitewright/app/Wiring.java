@@ -1,0 +1,178 @@
+package org.sitewright.app;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.sitewright.library.Starter;
+import org.sitewright.library.StarterReader;
+import org.sitewright.preview.CanvasPage;
+import org.sitewright.preview.CanvasServer;
+import org.sitewright.render.CanvasRenderer;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteListing;
+import org.sitewright.site.UserId;
+import org.sitewright.ui.account.AccountView;
+import org.sitewright.ui.account.FirstRunStage;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Icons;
+import org.sitewright.ui.control.Look;
+import org.sitewright.ui.control.PageSnapshots;
+import org.sitewright.ui.editor.EditorServices;
+import org.sitewright.ui.editor.EditorView;
+import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.FxThread;
+import org.sitewright.ui.fx.Screen;
+import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.publish.PagePictures;
+import org.sitewright.ui.publish.PublishPorts;
+import org.sitewright.ui.publish.PublishSessions;
+import org.sitewright.ui.publish.PublishView;
+import org.sitewright.ui.publish.PublishWindow;
+import org.sitewright.ui.shell.ShellView;
+import org.sitewright.ui.sites.NewSiteView;
+import org.sitewright.ui.sites.SitesView;
+import org.sitewright.ui.sites.Thumbnails;
+import org.sitewright.work.Jobs;
+import org.sitewright.work.Problem;
+
+/// Puts the window together on an open workspace: the one place that knows how screens get what they need.
+public final class Wiring implements AutoCloseable {
+    private static final int JOBS = 32;
+
+    private final Workspace workspace;
+    private final Jobs jobs = new Jobs(JOBS);
+    private final Work work = new Work(jobs, FxThread.EXECUTOR);
+    private final CanvasServer server;
+    private final CanvasPage pages;
+    private final PageSnapshots snapshots = new PageSnapshots();
+    private final Look look;
+    private final Controls controls;
+    private final SignInGate gate;
+    private final HomeActions home;
+    private final ShellView shell;
+    private final PublishSessions sessions = new PublishSessions();
+
+    /// @param browser opens an address in the computer's browser
+    public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
+        this.workspace = workspace;
+        this.look = look;
+        this.server = CanvasServer.start(workspace.catalogue(), workspace.canvasPictures(), new SecureRandom());
+        this.pages = new CanvasPage(new CanvasRenderer(workspace.catalogue()), server);
+        this.controls = new Controls(new Icons(workspace.catalogue()));
+        this.gate = new SignInGate(workspace);
+        this.home = new HomeActions(workspace);
+        this.shell = new ShellView(controls, look, snapshots, this::make, browser);
+    }
+
+    public ShellView shell() {
+        return shell;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /// Writes what is open, then ends everything that runs.
+    @Override
+    public void close() {
+        home.close();
+        jobs.close();
+        server.close();
+        gate.lock();
+    }
+
+    private void make(Destination destination, Consumer<Screen> ready) {
+        switch (destination) {
+            case Destination.SignIn signIn -> ready.accept(account());
+            case Destination.Sites sites -> ready.accept(sites());
+            case Destination.NewSite fresh ->
+                ready.accept(new NewSiteView(workspace.catalogue(), home, thumbnails(), controls, shell, work));
+            case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
+            case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
+        }
+    }
+
+    private Screen account() {
+        gate.lock();
+        FirstRunStage stage = new FirstRunStage(controls);
+        List<Image> images = new java.util.ArrayList<>();
+        for (String name : List.of("photographer", "bakery", "society")) {
+            workspace.catalogue().starter(name).ifPresent(starter -> show(starter, images, stage));
+        }
+        return new AccountView(gate, work, controls, look, stage.node(), shell::signedIn);
+    }
+
+    private void show(Starter starter, List<Image> images, FirstRunStage stage) {
+        work.<Site>run(
+                (progress, cancel) -> home.look(starter, new UserId(new java.util.UUID(0, 0))),
+                site -> thumbnails().draw("first-" + starter.name(), site, 1600, 0.7, image -> {
+                    images.add(image);
+                    stage.show(images);
+                }),
+                shell::tell);
+    }
+
+    private Screen sites() {
+        return new SitesView(
+                workspace.sites(),
+                home,
+                thumbnails(),
+                controls,
+                new SitesView.HomeWindow(shell, work, workspace.clock()));
+    }
+
+    private Screen editor(Found found) {
+        return new EditorView(
+                found.site(),
+                found.listing(),
+                new EditorServices(
+                        new EditorServices.Documents(
+                                workspace.sites(),
+                                workspace.mediaStore(),
+                                workspace.mediaImport(),
+                                workspace.ids(),
+                                workspace.clock()),
+                        new EditorServices.Drawing(
+                                workspace.catalogue(),
+                                new StarterReader(workspace.catalogue(), workspace.ids()),
+                                pages,
+                                server),
+                        new EditorServices.Window(shell, work, controls, snapshots)));
+    }
+
+    private Screen publish(Found found) {
+        PublishPorts ports = new PublishPorts(
+                workspace.sites(),
+                workspace.renderer(),
+                new PublishPorts.Places(
+                        workspace.targets(), new OpenTargets(gate::vault), new SignedInKeys(gate), workspace.ids()),
+                workspace.publisher(),
+                workspace.deployments(),
+                workspace.clock());
+        PagePictures pictures = new PagePictures(pages, server, snapshots);
+        return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private record Found(Site site, SiteListing listing) {}
+
+    private void withSite(SiteId id, Consumer<Found> then) {
+        work.<Found>run(
+                (progress, cancel) -> {
+                    Site site = workspace.sites().find(id).orElseThrow(Wiring::gone);
+                    SiteListing listing = workspace.sites().listing(id).orElseThrow(Wiring::gone);
+                    return new Found(site, listing);
+                },
+                then,
+                shell::tell);
+    }
+
+    private static Problem gone() {
+        return new Problem("SW-SITE-404", "This site is not here any more.", "Go back to the list of your sites.");
+    }
+
+    private Thumbnails thumbnails() {
+        return new Thumbnails(workspace.sites(), pages, server, snapshots, work);
+    }
+}

@@ -1,0 +1,168 @@
+package org.sitewright.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.sitewright.accounts.Accounts;
+import org.sitewright.journal.AuditLog;
+import org.sitewright.library.Catalogue;
+import org.sitewright.media.CanvasPictures;
+import org.sitewright.media.FolderMediaStore;
+import org.sitewright.media.ImageVariants;
+import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaLibrary;
+import org.sitewright.media.MediaStore;
+import org.sitewright.publish.DeploymentRepository;
+import org.sitewright.publish.Publisher;
+import org.sitewright.publish.TargetRepository;
+import org.sitewright.render.MediaPictures;
+import org.sitewright.render.SiteRenderer;
+import org.sitewright.site.Ids;
+import org.sitewright.site.SiteRepository;
+import org.sitewright.storage.DataFolderLock;
+import org.sitewright.storage.Store;
+import org.sitewright.storage.StoreOpening;
+import org.sitewright.storage.StoredAccounts;
+import org.sitewright.storage.StoredAuditLog;
+import org.sitewright.storage.StoredDeployments;
+import org.sitewright.storage.StoredMedia;
+import org.sitewright.storage.StoredSites;
+import org.sitewright.storage.StoredTargets;
+import org.sitewright.work.FixedPool;
+
+/// An open data folder with everything that works on it. The window and the command line both stand on this.
+///
+/// The folder holds `lock`, `installation`, `database/`, `journal/`, `media/`, `vaults/`, and `cache/`, which may be
+/// deleted at any time.
+public final class Workspace implements AutoCloseable {
+    private static final int PICTURES_AT_ONCE = 2;
+
+    private final Path folder;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Ids ids = new Ids(random);
+    private final DataFolderLock lock;
+    private final Store store;
+    private final SiteRepository sites;
+    private final Catalogue catalogue;
+    private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
+    private final MediaStore mediaStore;
+    private final CanvasPictures canvasPictures;
+    private final SiteRenderer renderer;
+
+    private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
+        this.folder = folder;
+        this.clock = clock;
+        this.lock = lock;
+        this.catalogue = catalogue;
+        this.store = StoreOpening.open(folder, clock, ids);
+        this.sites = new StoredSites(store);
+        this.mediaStore = new FolderMediaStore(folder.resolve("media"));
+        this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
+        this.renderer = new SiteRenderer(
+                catalogue,
+                new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)));
+    }
+
+    /// Opens a data folder, making it when it is missing.
+    ///
+    /// @throws DataFolderLock.AlreadyOpen when another process has it open
+    /// @throws org.sitewright.work.Problem when it cannot be opened
+    public static Workspace open(Path folder, Path assets, Clock clock) {
+        DataFolderLock lock = DataFolderLock.acquire(folder);
+        try {
+            return new Workspace(folder, clock, lock, Catalogue.read(assets));
+        } catch (RuntimeException fault) {
+            lock.close();
+            throw fault;
+        }
+    }
+
+    /// What opening found and repaired, in words for the person; usually nothing.
+    public List<String> notes() {
+        return store.notes();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public SiteRepository sites() {
+        return sites;
+    }
+
+    public Accounts accounts() {
+        return new Accounts(new StoredAccounts(store), clock, ids, random);
+    }
+
+    public MediaStore mediaStore() {
+        return mediaStore;
+    }
+
+    /// Pictures as a web view of the program shows them.
+    public CanvasPictures canvasPictures() {
+        return canvasPictures;
+    }
+
+    public MediaLibrary mediaLibrary() {
+        return new StoredMedia(store);
+    }
+
+    public MediaImport mediaImport() {
+        return new MediaImport(mediaStore, mediaLibrary(), pictures, clock);
+    }
+
+    public SiteRenderer renderer() {
+        return renderer;
+    }
+
+    public TargetRepository targets() {
+        return new StoredTargets(store);
+    }
+
+    public DeploymentRepository deployments() {
+        return new StoredDeployments(store);
+    }
+
+    /// @throws org.sitewright.work.Problem when the data folder cannot be written
+    public Publisher publisher() {
+        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids));
+    }
+
+    public Vaults vaults() {
+        return new Vaults(folder.resolve("vaults"), random);
+    }
+
+    public AuditLog auditLog() {
+        return new StoredAuditLog(store);
+    }
+
+    public SiteMaker siteMaker() {
+        return new SiteMaker(catalogue, sites, mediaStore, mediaImport(), ids);
+    }
+
+    /// Checks journal and database against each other.
+    ///
+    /// @return what is wrong, in words; empty when all is whole
+    public List<String> verify() {
+        return store.verify();
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            store.close();
+        } finally {
+            pictures.close();
+        }
+    }
+}

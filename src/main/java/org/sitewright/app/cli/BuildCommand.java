@@ -1,0 +1,90 @@
+package org.sitewright.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.sitewright.app.Workspace;
+import org.sitewright.render.BuildOptions;
+import org.sitewright.render.OutputFolder;
+import org.sitewright.render.OutputTree;
+import org.sitewright.site.Page;
+import org.sitewright.site.Site;
+import org.sitewright.site.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "build", description = "Write the static files: exactly what would be published, and nothing else.")
+final class BuildCommand extends WorkspaceCommand {
+    @Parameters(paramLabel = "SITE", description = "An id, a slug or an unambiguous name.")
+    private String wanted = "";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    private Path out = Path.of("");
+
+    @Option(names = "--clean", description = "Remove whatever else is in the folder.")
+    private boolean clean;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "Where visitors will find it, for sitemap and cards; else where it was published last.")
+    private String address = "";
+
+    BuildCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        Lookup lookup = new Lookup(workspace, invocation().actor(workspace));
+        Site site = lookup.site(wanted);
+        String url = address.isEmpty() ? lookup.listing(site.id().toString()).publishedUrl() : address;
+        long start = System.nanoTime();
+        OutputTree tree = workspace
+                .renderer()
+                .render(
+                        site,
+                        Builds.options(url),
+                        invocation().progress(),
+                        invocation().cancel());
+        OutputFolder.Written written = new OutputFolder(out)
+                .write(tree, clean, invocation().progress(), invocation().cancel());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        int pages = (int) site.pages().stream().filter(Page::published).count();
+        invocation()
+                .show(
+                        Json.object()
+                                .put("pages", pages)
+                                .put("files", tree.count())
+                                .put("bytes", tree.size())
+                                .put("written", written.written())
+                                .put("unchanged", written.unchanged())
+                                .put("removed", written.removed())
+                                .put("milliseconds", millis),
+                        List.of(String.format(
+                                Locale.ROOT,
+                                "%d pages, %d files (%d written, %d unchanged, %d removed), %,d bytes, %.2f s",
+                                pages,
+                                tree.count(),
+                                written.written(),
+                                written.unchanged(),
+                                written.removed(),
+                                tree.size(),
+                                millis / 1000.0)));
+        return ExitCode.DONE;
+    }
+
+    /// What builds have in common.
+    static final class Builds {
+        private Builds() {}
+
+        /// Only web addresses go into a build; a folder has none.
+        static BuildOptions options(String url) {
+            if (!url.startsWith("https://") && !url.startsWith("http://")) {
+                return BuildOptions.WITHOUT_ADDRESS;
+            }
+            return new BuildOptions(url.endsWith("/") ? url : url + "/");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.sitewright.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import org.sitewright.storage.DataFolderLock;
+import org.sitewright.work.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/// The command line as a whole: arguments in, exit code out.
+public final class CommandLineProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private CommandLineProgram() {}
+
+    /// Runs one command.
+    ///
+    /// @return 0 done, 1 failed, 2 wrong usage, 3 nothing like that here, 4 refused, 130 cancelled
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine line = commandLine(terminal);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        return line.execute(arguments);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        Invocation invocation = new Invocation(terminal);
+        CommandLine line = new CommandLine(new Sitewright(invocation), new CommandFactory(invocation));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((fault, command, parsed) -> told(terminal, fault));
+        return line;
+    }
+
+    private static int told(Terminal terminal, Exception fault) {
+        if (fault instanceof CancellationException) {
+            terminal.err().println("Cancelled.");
+            return ExitCode.CANCELLED;
+        }
+        if (fault instanceof Problem problem) {
+            terminal.err().println(problem.happened() + " " + problem.remedy() + " (" + problem.code() + ")");
+            return code(problem);
+        }
+        LOG.error("A command failed.", fault);
+        terminal.err().println("Something went wrong that should not have: " + fault + " (SW-INTERNAL)");
+        return ExitCode.FAILED;
+    }
+
+    private static int code(Problem problem) {
+        if (problem instanceof NotHere) {
+            return ExitCode.NOT_HERE;
+        }
+        boolean refused = problem instanceof Refused
+                || problem instanceof DataFolderLock.AlreadyOpen
+                || problem.code().startsWith("SW-VAULT-PASS");
+        return refused ? ExitCode.REFUSED : ExitCode.FAILED;
+    }
+
+    /// Gives every command the invocation that it belongs to.
+    private record CommandFactory(Invocation invocation) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.cast(type.getDeclaredConstructor(Invocation.class).newInstance(invocation));
+            } catch (NoSuchMethodException hasNone) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

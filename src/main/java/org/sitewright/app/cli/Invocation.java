@@ -1,0 +1,157 @@
+package org.sitewright.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitewright.accounts.Account;
+import org.sitewright.app.DataFolder;
+import org.sitewright.app.Workspace;
+import org.sitewright.secret.FileVault;
+import org.sitewright.site.json.Json;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+import tools.jackson.databind.JsonNode;
+
+/// One call of the program: its global options, what it prints, and who acts.
+final class Invocation {
+    static final String PASSPHRASE_VARIABLE = "SITEWRIGHT_VAULT_PASSPHRASE";
+
+    private final Terminal terminal;
+    private final CancelToken cancel = new CancelToken();
+    private Optional<Path> data = Optional.empty();
+    private String actingEmail = "";
+    private boolean json;
+    private boolean quiet;
+    private boolean noInput;
+
+    Invocation(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void data(Path folder) {
+        data = Optional.of(folder);
+    }
+
+    void actAs(String email) {
+        actingEmail = email;
+    }
+
+    void json(boolean wanted) {
+        json = wanted;
+    }
+
+    void quiet(boolean wanted) {
+        quiet = wanted;
+    }
+
+    void noInput(boolean wanted) {
+        noInput = wanted;
+    }
+
+    CancelToken cancel() {
+        return cancel;
+    }
+
+    Workspace open() {
+        Path folder = data.orElseGet(() -> DataFolder.usual(terminal.environment()));
+        Workspace workspace = Workspace.open(folder, DataFolder.assets(), Clock.systemUTC());
+        workspace.notes().forEach(this::warn);
+        return workspace;
+    }
+
+    /// The account that acts: the one of `--as`, else the only one.
+    Account actor(Workspace workspace) {
+        List<Account> all = workspace.accounts().list();
+        if (!actingEmail.isEmpty()) {
+            String wanted = actingEmail.strip().toLowerCase(Locale.ROOT);
+            return all.stream()
+                    .filter(account -> account.email().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(
+                            "There is no account " + actingEmail + ".",
+                            "See “sitewright account list”, or make one with “sitewright account create”."));
+        }
+        if (all.isEmpty()) {
+            throw new Refused("There is no account yet.", "Make one with “sitewright account create”.");
+        }
+        if (all.size() > 1) {
+            throw new Refused("There are several accounts.", "Say which one acts with --as EMAIL.");
+        }
+        return all.getFirst();
+    }
+
+    /// The account's vault, opened (and at the first use made) with the passphrase of the environment or of the
+    /// person at the terminal.
+    FileVault vault(Workspace workspace, Account account) {
+        char[] passphrase = Optional.ofNullable(terminal.environment().get(PASSPHRASE_VARIABLE))
+                .filter(value -> !value.isEmpty())
+                .map(String::toCharArray)
+                .or(() -> noInput ? Optional.empty() : terminal.askSecret("Vault passphrase"))
+                .orElseThrow(() -> new Refused(
+                        "The vault that holds the keys is locked.",
+                        "Put its passphrase into the environment variable " + PASSPHRASE_VARIABLE + "."));
+        try {
+            return workspace.vaults().open(account.id(), passphrase);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /// The first line of standard input.
+    char[] secretFromInput() {
+        try {
+            byte[] bytes = terminal.in().readAllBytes();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            Arrays.fill(bytes, (byte) 0);
+            return text.lines().findFirst().orElse("").toCharArray();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    Optional<char[]> askSecret(String question) {
+        return noInput ? Optional.empty() : terminal.askSecret(question);
+    }
+
+    /// Whether somebody can be asked.
+    boolean canAsk() {
+        return terminal.interactive() && !noInput;
+    }
+
+    boolean askYes(String question) {
+        return canAsk() && terminal.askYes(question);
+    }
+
+    /// Prints a result: the JSON when that was asked for, else the lines.
+    void show(JsonNode result, List<String> lines) {
+        if (json) {
+            terminal.out().println(Json.writePretty(result));
+        } else {
+            lines.forEach(terminal.out()::println);
+        }
+        terminal.out().flush();
+    }
+
+    /// Says something in passing.
+    void say(String message) {
+        if (!quiet) {
+            terminal.err().println(message);
+        }
+    }
+
+    void warn(String message) {
+        terminal.err().println(message);
+    }
+
+    Progress progress() {
+        return quiet || json || !terminal.interactive()
+                ? Progress.NONE
+                : (done, total, step) -> terminal.err().print("\r\033[K" + done + "/" + total + " " + step);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sitewright.ui.shell;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.sitewright.ui.control.Avatar;
+import org.sitewright.ui.control.Brand;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Look;
+import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Navigator;
+
+/// The bar at the left of the home screen: where to go, and who is signed in.
+final class SideBar {
+    private final VBox root = new VBox();
+
+    /// @param name of who is signed in
+    SideBar(String name, Controls controls, Look look, Navigator navigator, AccountActions account) {
+        HBox brand = Controls.row(10, Brand.of());
+        brand.setPadding(new Insets(14, 16, 14, 16));
+        Button sites = controls.button("Sites", "layout-grid", "nav-item", "selected");
+        sites.setMaxWidth(Double.MAX_VALUE);
+        sites.setOnAction(event -> navigator.open(new Destination.Sites()));
+        VBox places = new VBox(2, sites);
+        places.setPadding(new Insets(4, 8, 8, 8));
+        HBox saved = Controls.row(
+                8,
+                controls.icons().of("shield-check"),
+                Controls.label("All saved on this computer", "meta", "success-text"));
+        saved.getStyleClass().add("success-text");
+        saved.setPadding(new Insets(12, 16, 12, 16));
+        Button who = controls.button(name, "", "account-button");
+        who.setId("account");
+        who.setGraphic(Avatar.of(name, false));
+        who.setMaxWidth(Double.MAX_VALUE);
+        who.setAccessibleText("Account of " + name);
+        ContextMenu menu = menu(look, account);
+        who.setOnAction(event -> menu.show(who, javafx.geometry.Side.TOP, 12, 0));
+        root.getChildren()
+                .setAll(brand, places, Controls.spring(), Controls.hairline(), saved, Controls.hairline(), who);
+        root.getStyleClass().add("side-bar");
+    }
+
+    /// What the account menu does.
+    interface AccountActions {
+        void lock();
+
+        void signOut();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private static ContextMenu menu(Look look, AccountActions account) {
+        MenuItem lock = new MenuItem("Lock");
+        lock.setOnAction(event -> account.lock());
+        MenuItem out = new MenuItem("Sign out");
+        out.setOnAction(event -> account.signOut());
+        Menu theme = new Menu("Appearance");
+        for (Look.Choice choice : Look.Choice.values()) {
+            RadioMenuItem item = new RadioMenuItem(
+                    switch (choice) {
+                        case SYSTEM -> "Like the system";
+                        case LIGHT -> "Light";
+                        case DARK -> "Dark";
+                    });
+            item.setSelected(look.choiceProperty().get() == choice);
+            item.setOnAction(event -> look.choiceProperty().set(choice));
+            look.choiceProperty().addListener((property, before, after) -> item.setSelected(after == choice));
+            theme.getItems().add(item);
+        }
+        return new ContextMenu(theme, new SeparatorMenuItem(), lock, out);
+    }
+}
