@@ -136,9 +136,13 @@ final class DeploymentsPanel {
             Instant ended = item.completedAt();
             String to = model.targets().list().size() > 1 || !isHere(item) ? " to " + where(item.target()) : "";
             return ended == null
-                    ? "Not finished" + to
+                    ? (isNow(item) ? "Now" : "Not finished") + to
                     : Amounts.files(item.sent().files()) + " in "
                             + Amounts.duration(Duration.between(item.createdAt(), ended)) + to;
+        }
+
+        private boolean isNow(Deployment item) {
+            return model.isPublishing() && item.equals(model.deployments().getFirst());
         }
 
         private boolean isHere(Deployment item) {
@@ -154,9 +158,7 @@ final class DeploymentsPanel {
                             : null;
                 case FAILED -> Controls.badge("Failed", "danger");
                 case PENDING, PUBLISHING ->
-                    model.isPublishing() && getIndex() == 0
-                            ? Controls.badge("Publishing", "accent")
-                            : Controls.badge("Unfinished", "warning");
+                    isNow(item) ? Controls.badge("Publishing", "accent") : Controls.badge("Unfinished", "warning");
             };
         }
     }

@@ -81,8 +81,7 @@ final class PlanWords {
         String name = path.substring(path.lastIndexOf('/') + 1);
         Matcher hash = HASH_ONLY.matcher(name);
         if (hash.matches()) {
-            String ending = hash.group(2).toUpperCase(Locale.ROOT);
-            return hash.group(1) == null ? ending + " picture" : ending + " picture, " + hash.group(1) + " px wide";
+            return hash.group(1) == null ? "Picture" : "Picture, " + hash.group(1) + " px wide";
         }
         return HASH.matcher(name).replaceAll("");
     }
@@ -105,6 +104,9 @@ final class PlanWords {
         if (fresh.matches()) {
             String what = fresh.group(1);
             String used = fresh.group(2) == null ? "" : fresh.group(2);
+            if (what.equals("picture")) {
+                what = file.path().substring(file.path().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+            }
             return what.equals("page") ? "A page that visitors have not seen yet" : capital(what) + used;
         }
         return capital(reason);

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class PublishLog {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final double LINE = 19;
     private static final int LINES = 4;
+    private static final double PATH = 420;
 
     private final StackPane root;
     private final Runnable stop;
@@ -64,8 +64,8 @@ final class PublishLog {
         private Line(ZoneId zone) {
             this.zone = zone;
             text.setMinWidth(0);
-            text.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(text, Priority.ALWAYS);
+            text.setPrefWidth(PATH);
+            text.setMaxWidth(PATH);
             row = Controls.row(12, time, verb, text, size, took, cache);
             row.setMinWidth(0);
             row.setPrefWidth(0);
@@ -93,6 +93,8 @@ final class PublishLog {
             took.setText(line.took() < 0 ? "" : line.took() + " ms");
             cache.setText(line.cache());
             boolean columns = line.bytes() >= 0;
+            text.setPrefWidth(columns ? PATH : 2 * PATH);
+            text.setMaxWidth(columns ? PATH : 2 * PATH);
             for (Region each : new Region[] {size, took, cache}) {
                 Controls.show(each, columns);
             }

@@ -54,7 +54,7 @@ public final class PublishView implements Screen {
                 28,
                 new AddressPanel(model, controls, zone, open).node(),
                 new DeploymentsPanel(model, zone, open).node());
-        side.getStyleClass().add("side-panel");
+        side.getStyleClass().addAll("side-panel", "publish-side");
         BorderPane panes = new BorderPane(new HBox(main, side));
         panes.setTop(new PublishTopBar(model, controls, window.navigator(), open).node());
         root.getChildren().setAll(panes);

@@ -34,6 +34,7 @@ import org.sitewright.ui.publish.TargetFormViewModel.Phase;
 /// Asks for a target, over the screen. Esc closes it.
 final class TargetDialog {
     private static final double WIDTH = 560;
+    private static final double HALF = 248;
 
     private final TargetFormViewModel form;
     private final Controls controls;
@@ -76,6 +77,7 @@ final class TargetDialog {
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(fields.heightProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button cancel = controls.button("Cancel", "");
         cancel.setOnAction(event -> close());
@@ -258,7 +260,7 @@ final class TargetDialog {
         HBox pair = new HBox(16, left, right);
         for (VBox each : new VBox[] {left, right}) {
             HBox.setHgrow(each, Priority.ALWAYS);
-            each.setPrefWidth(100);
+            each.setPrefWidth(HALF);
             each.setMinWidth(0);
         }
         return pair;
@@ -284,7 +286,7 @@ final class TargetDialog {
         boolean busy = form.isBusy();
         test.setDisable(busy);
         save.setDisable(busy);
-        verdict.setPadding(new Insets(0, 24, 16, 24));
+        verdict.setPadding(new Insets(4, 24, 16, 24));
         Controls.show(verdict, !(form.phaseProperty().get() instanceof Phase.Typing));
         switch (form.phaseProperty().get()) {
             case Phase.Typing typing -> verdict.getChildren().clear();
