@@ -8,7 +8,8 @@ import org.sitewright.site.Site;
 /// Writes the documents that the editor's web views load.
 public final class CanvasPage {
     /// A picture shows no scroll bar.
-    private static final String STILL = "<style>::-webkit-scrollbar{display:none}</style>";
+    private static final String STILL =
+            "<style>::-webkit-scrollbar{display:none}*,*::before,*::after{animation-play-state:paused!important}</style>";
 
     private final CanvasRenderer renderer;
     private final CanvasServer server;

@@ -2,6 +2,7 @@ package org.sitewright.ui.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.Assets;
+import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.MemoryMediaStore;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
@@ -26,14 +28,18 @@ import org.sitewright.ui.control.Icons;
 import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.work.FixedPool;
 import org.sitewright.work.Jobs;
 
 /// The screen itself, on a platform without a display.
 class PublishViewTest {
     private final Bench bench = new Bench();
     private final Jobs jobs = new Jobs(4);
-    private final CanvasServer server =
-            CanvasServer.start(Assets.catalogue(), new MemoryMediaStore(), new SecureRandom());
+    private final FixedPool pool = new FixedPool(1, "pictures");
+    private final CanvasServer server = CanvasServer.start(
+            Assets.catalogue(),
+            new CanvasPictures(new MemoryMediaStore(Path.of("target/scratch")), Path.of("target/scratch"), pool),
+            new SecureRandom());
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -51,6 +57,7 @@ class PublishViewTest {
     void end() {
         jobs.close();
         server.close();
+        pool.close();
         bench.close();
     }
 

@@ -1,0 +1,171 @@
+package org.sitewright.journey;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.app.Wiring;
+import org.sitewright.app.Workspace;
+import org.sitewright.ui.control.Look;
+import org.sitewright.ui.fx.Destination;
+import org.testfx.api.FxRobot;
+
+/// The whole program on a data folder, in a window of 1440 × 900, with hands to use it.
+final class RealWindow implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final FxRobot robot = new FxRobot();
+    private final Workspace workspace;
+    private final Wiring wiring;
+    private final Stage stage;
+
+    private RealWindow(Workspace workspace, Wiring wiring, Stage stage) {
+        this.workspace = workspace;
+        this.wiring = wiring;
+        this.stage = stage;
+    }
+
+    static RealWindow open(Path data) {
+        Workspace workspace =
+                Workspace.open(data, Path.of(System.getProperty("sitewright.assets", "assets")), Clock.systemUTC());
+        return onScreen(() -> {
+            Look look = new Look();
+            Wiring wiring = new Wiring(workspace, look, url -> {});
+            Stage stage = new Stage();
+            Scene scene = new Scene(wiring.shell().root(), 1440, 900);
+            look.dress(scene);
+            stage.setScene(scene);
+            stage.show();
+            wiring.shell().open(new Destination.SignIn());
+            return new RealWindow(workspace, wiring, stage);
+        });
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /// Presses a button, a card or a row as the mouse does.
+    void click(String id) {
+        Node node = await(id);
+        if (node instanceof ButtonBase button) {
+            waitUntil("button " + id + " can be pressed", () -> onScreen(() -> !button.isDisabled()));
+        }
+        robot.clickOn(node);
+    }
+
+    void type(String id, String text) {
+        Node node = await(id);
+        robot.interact(node::requestFocus);
+        robot.interact(() -> ((TextInputControl) node).selectAll());
+        robot.write(text);
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    void typeOnPage(String text) {
+        robot.write(text);
+    }
+
+    /// The node with the id, once it is there and shown.
+    Node await(String id) {
+        waitUntil("there is " + id, () -> find(id).isPresent());
+        return find(id).orElseThrow();
+    }
+
+    Optional<Node> find(String id) {
+        return onScreen(() -> Optional.ofNullable(
+                        (@Nullable Node) stage.getScene().getRoot().lookup("#" + id))
+                .filter(node -> node.localToScene(node.getBoundsInLocal()).getWidth() > 0));
+    }
+
+    String textOf(String id) {
+        return onScreen(() -> ((javafx.scene.control.Labeled) find(id).orElseThrow()).getText());
+    }
+
+    /// What the page script answers.
+    Object onPage(String script) {
+        return onScreen(() -> ((WebView) await("canvas")).getEngine().executeScript(script));
+    }
+
+    /// Clicks the middle of an element of the page.
+    void clickOnPage(String selector) {
+        Node canvas = await("canvas");
+        double zoom = onScreen(((WebView) canvas)::getZoom);
+        String where = String.valueOf(onPage("(() => { const r = document.querySelector(" + quoted(selector)
+                + ").getBoundingClientRect(); return (r.left + r.width / 2) + ' ' + (r.top + r.height / 2); })()"));
+        String[] point = where.split(" ");
+        var bounds = onScreen(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+        robot.clickOn(
+                bounds.getMinX() + Double.parseDouble(point[0]) * zoom,
+                bounds.getMinY() + Double.parseDouble(point[1]) * zoom);
+    }
+
+    /// Looks again and again, on this thread, until the condition holds; the screen is left to itself in between.
+    void waitUntil(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    @Override
+    public void close() {
+        boolean unused = onScreen(() -> {
+            wiring.shell().close();
+            stage.close();
+            return true;
+        });
+        wiring.close();
+        workspace.close();
+    }
+
+    static <T> T onScreen(Callable<T> action) {
+        FutureTask<T> task = new FutureTask<>(action);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        } catch (ExecutionException | TimeoutException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+}
