@@ -235,6 +235,7 @@ final class PublishBox {
 
     private HBox headline(String tone, String icon, String title, String words, Node... actions) {
         Label name = Controls.label(title, "group-title", tone);
+        name.setGraphicTextGap(8);
         name.setGraphic(controls.icons().of(icon, 18));
         HBox row = Controls.row(12, name, Controls.label(words, "muted"), Controls.spring());
         row.getChildren().addAll(actions);

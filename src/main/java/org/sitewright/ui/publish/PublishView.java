@@ -43,7 +43,7 @@ public final class PublishView implements Screen {
         this.controls = window.controls();
         this.model = window.sessions()
                 .open(site.id(), () -> new PublishViewModel(site, ports, window.navigator(), window.work()));
-        ZoneId zone = ports.clock().getZone();
+        ZoneId zone = ZoneId.systemDefault();
         box = new PublishBox(model, controls, zone, open).node();
         plan = plan();
         empty = empty();
@@ -165,12 +165,15 @@ public final class PublishView implements Screen {
         PublishState state = model.stateProperty().get();
         Controls.show(empty, state instanceof PublishState.NoTarget);
         Controls.show(plan, !model.rows().isEmpty());
-        PublishViewModel.Summary summary = model.summaryProperty().get();
-        String goes = summary.go() == 0 ? "" : ", " + summary.go() + (summary.go() == 1 ? " goes" : " go");
+        changes.setText(words(model.summaryProperty().get(), state instanceof PublishState.Published));
+    }
+
+    private static String words(PublishViewModel.Summary summary, boolean done) {
+        String goes = summary.go() == 0 || done ? "" : ", " + summary.go() + (summary.go() == 1 ? " goes" : " go");
         String stays = summary.stay() == 0
                 ? ""
                 : ", " + summary.stay() + (summary.stay() == 1 ? " stays as it is" : " stay as they are");
-        changes.setText(Amounts.files(summary.send()) + " to send" + stays + goes);
+        return Amounts.files(summary.send()) + (done ? " sent" : " to send") + stays + goes;
     }
 
     private void pressed(KeyEvent event) {

@@ -14,9 +14,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.Assets;
 import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.MemoryMediaStore;
@@ -36,10 +39,14 @@ class PublishViewTest {
     private final Bench bench = new Bench();
     private final Jobs jobs = new Jobs(4);
     private final FixedPool pool = new FixedPool(1, "pictures");
-    private final CanvasServer server = CanvasServer.start(
-            Assets.catalogue(),
-            new CanvasPictures(new MemoryMediaStore(Path.of("target/scratch")), Path.of("target/scratch"), pool),
-            new SecureRandom());
+    private @TempDir Path folder;
+    private CanvasServer server;
+
+    @BeforeEach
+    void startServer() {
+        CanvasPictures none = new CanvasPictures(new MemoryMediaStore(folder), folder.resolve("cache"), pool);
+        server = CanvasServer.start(Assets.catalogue(), none, new SecureRandom());
+    }
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -64,14 +71,20 @@ class PublishViewTest {
     @Test
     void aFirstTargetIsAddedAndPublishedTo() throws Exception {
         PublishView view = onScreen(this::view);
-        Scene scene = onScreen(() -> new Scene(view.root(), 1440, 900));
+        Stage stage = onScreen(Stage::new);
+        Scene scene = onScreen(() -> {
+            Scene made = new Scene(view.root(), 1440, 900);
+            stage.setScene(made);
+            stage.show();
+            return made;
+        });
         until(() -> view.model().stateProperty().get() instanceof PublishState.NoTarget);
         press(scene, "first-target");
         press(scene, "dialog-save");
-        assertThat(onScreen(() -> find(scene, "target-dialog").lookupAll(".field-error").stream()
+        until(() -> find(scene, "target-dialog").lookupAll(".field-error").stream()
                         .filter(node -> node.isVisible() && node instanceof Label)
-                        .count()))
-                .isEqualTo(2);
+                        .count()
+                == 2);
         press(scene, "kind-amazon");
         type(scene, "name", "Live");
         type(scene, "bucket", "aurora-bakery");
@@ -89,6 +102,7 @@ class PublishViewTest {
         assertThat(bench.opened).hasSize(1);
         onScreen(() -> {
             view.close();
+            stage.close();
             return view;
         });
     }
@@ -113,6 +127,7 @@ class PublishViewTest {
     }
 
     private static void press(Scene scene, String id) throws Exception {
+        until(() -> scene.lookup("#" + id) != null);
         onScreen(() -> {
             ((javafx.scene.control.ButtonBase) find(scene, id)).fire();
             return id;
@@ -120,6 +135,7 @@ class PublishViewTest {
     }
 
     private static void type(Scene scene, String field, String text) throws Exception {
+        until(() -> scene.lookup("#field-" + field) != null);
         onScreen(() -> {
             ((TextField) find(scene, "field-" + field)).setText(text);
             return field;
