@@ -13,8 +13,13 @@ record PageContext(Site site, Page page, String up, boolean canvas, PictureSourc
     String hrefOf(PageId wanted) {
         return site.page(wanted)
                 .filter(Page::published)
-                .map(target -> site.isHome(wanted) ? home() : up + target.slug() + "/")
+                .map(this::hrefOf)
                 .orElse("#");
+    }
+
+    /// The address of a page that is published, relative to this one.
+    String hrefOf(Page page) {
+        return site.isHome(page.id()) ? home() : up + page.slug() + "/";
     }
 
     String home() {

@@ -45,6 +45,7 @@ final class TemplateFunctions extends AbstractExtension {
                 "picture", function(List.of("image", "sizes", "class", "priority"), this::picture),
                 "href", function(List.of("link"), TemplateFunctions::href),
                 "icon", function(List.of("name"), this::icon),
+                "digits", function(List.of("text"), call -> digits(call.text("text"))),
                 "plain", function(List.of("text"), call -> RichText.plain(call.text("text"))));
     }
 
@@ -78,6 +79,12 @@ final class TemplateFunctions extends AbstractExtension {
                         + "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" stroke-linecap=\"round\" "
                         + "stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\">" + inner + "</svg>"))
                 .orElse(new SafeString(""));
+    }
+
+    /// A whole number as people write it, safe within a style; 0 for anything else.
+    private static String digits(String text) {
+        String number = text.strip();
+        return number.matches("[0-9]{1,6}") ? number : "0";
     }
 
     private static Function function(List<String> names, java.util.function.Function<Call, Object> body) {
