@@ -45,6 +45,7 @@ final class TemplateFunctions extends AbstractExtension {
                 "picture", function(List.of("image", "sizes", "class", "priority"), this::picture),
                 "href", function(List.of("link"), TemplateFunctions::href),
                 "icon", function(List.of("name"), this::icon),
+                "url", function(List.of("text"), call -> Links.url(call.text("text"))),
                 "digits", function(List.of("text"), call -> digits(call.text("text"))),
                 "plain", function(List.of("text"), call -> RichText.plain(call.text("text"))));
     }
@@ -68,7 +69,7 @@ final class TemplateFunctions extends AbstractExtension {
 
     private static Object href(Call call) {
         return call.value("link") instanceof LinkTarget target
-                ? Links.href(target, call.drawing().page())
+                ? Html.withoutForbidden(Links.href(target, call.drawing().page()))
                 : "#";
     }
 
