@@ -41,6 +41,12 @@ final class SignInGate implements AccountGate {
         return answer;
     }
 
+    /// Whether keys can be kept and used now.
+    boolean hasVault() {
+        Open now = open;
+        return now != null && now.vault().isPresent();
+    }
+
     /// The vault of who is signed in.
     ///
     /// @throws Problem `SW-VAULT-CLOSED` when it was made on the command line with another passphrase

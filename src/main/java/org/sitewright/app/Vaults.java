@@ -29,7 +29,7 @@ public final class Vaults {
     }
 
     /// Opens the account's vault at sign-in with the password that was just found right; at the first use it is made.
-    /// Empty when it was made with a passphrase that the account's password does not stand for yet: ask for it,
+    /// Empty when it was made with a passphrase that the account's password does not stand for yet: ask for that,
     /// open the vault and call [#remember].
     public Optional<FileVault> signIn(UserId account, char[] password) {
         Path file = file(account);

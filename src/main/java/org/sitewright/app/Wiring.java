@@ -25,6 +25,11 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.publish.PagePictures;
+import org.sitewright.ui.publish.PublishPorts;
+import org.sitewright.ui.publish.PublishSessions;
+import org.sitewright.ui.publish.PublishView;
+import org.sitewright.ui.publish.PublishWindow;
 import org.sitewright.ui.shell.ShellView;
 import org.sitewright.ui.sites.NewSiteView;
 import org.sitewright.ui.sites.SitesView;
@@ -47,6 +52,7 @@ public final class Wiring implements AutoCloseable {
     private final SignInGate gate;
     private final HomeActions home;
     private final ShellView shell;
+    private final PublishSessions sessions = new PublishSessions();
 
     /// @param browser opens an address in the computer's browser
     public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
@@ -84,7 +90,7 @@ public final class Wiring implements AutoCloseable {
             case Destination.NewSite fresh ->
                 ready.accept(new NewSiteView(workspace.catalogue(), home, thumbnails(), controls, shell, work));
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
-            case Destination.Publish publish -> {}
+            case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
 
@@ -134,6 +140,19 @@ public final class Wiring implements AutoCloseable {
                                 pages,
                                 server),
                         new EditorServices.Window(shell, work, controls, snapshots)));
+    }
+
+    private Screen publish(Found found) {
+        PublishPorts ports = new PublishPorts(
+                workspace.sites(),
+                workspace.renderer(),
+                new PublishPorts.Places(
+                        workspace.targets(), new OpenTargets(gate::vault), new SignedInKeys(gate), workspace.ids()),
+                workspace.publisher(),
+                workspace.deployments(),
+                workspace.clock());
+        PagePictures pictures = new PagePictures(pages, server, snapshots);
+        return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
     }
 
     private record Found(Site site, SiteListing listing) {}

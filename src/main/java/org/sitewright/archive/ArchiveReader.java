@@ -88,8 +88,7 @@ public final class ArchiveReader implements AutoCloseable {
             JsonObject all = new JsonObject(Json.object().set("media", Json.read(text(SiteArchive.MEDIA_FILE))), "");
             for (JsonObject.Entry entry : all.list("media")) {
                 JsonObject medium = entry.object();
-                media.add(new Medium(
-                        new MediaId(medium.text("sha256")), medium.text("fileName"), medium.text("alt")));
+                media.add(new Medium(new MediaId(medium.text("sha256")), medium.text("fileName"), medium.text("alt")));
             }
             return media;
         } catch (IllegalArgumentException malformed) {

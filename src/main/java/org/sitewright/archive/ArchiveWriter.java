@@ -82,11 +82,10 @@ public final class ArchiveWriter {
 
     private static JsonNode media(SiteArchive archive) {
         ArrayNode array = Json.array();
-        archive.media()
-                .forEach(item -> array.addObject()
-                        .put("sha256", item.media().sha256())
-                        .put("fileName", item.fileName())
-                        .put("alt", item.alt()));
+        archive.media().forEach(item -> array.addObject()
+                .put("sha256", item.media().sha256())
+                .put("fileName", item.fileName())
+                .put("alt", item.alt()));
         return array;
     }
 

@@ -7,6 +7,9 @@ import org.sitewright.site.Site;
 
 /// Writes the documents that the editor's web views load.
 public final class CanvasPage {
+    /// A picture shows no scroll bar.
+    private static final String STILL = "<style>::-webkit-scrollbar{display:none}</style>";
+
     private final CanvasRenderer renderer;
     private final CanvasServer server;
 
@@ -26,12 +29,12 @@ public final class CanvasPage {
 
     /// A page to look at only, as for thumbnails.
     public String still(Site site, PageId page) {
-        return document(site, body(site, page), "", "");
+        return document(site, body(site, page), STILL, "");
     }
 
     /// One section alone, as for pictures of layouts.
     public String still(Site site, PageId page, Section section) {
-        return document(site, "<main>" + renderer.section(site, page, section, server) + "</main>", "", "");
+        return document(site, "<main>" + renderer.section(site, page, section, server) + "</main>", STILL, "");
     }
 
     public String body(Site site, PageId page) {

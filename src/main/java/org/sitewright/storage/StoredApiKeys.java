@@ -39,17 +39,18 @@ public final class StoredApiKeys implements ApiKeyRepository {
 
     @Override
     public Optional<ApiKey> findByHash(String keyHash) {
-        return store.read(session -> Optional.ofNullable(session.createSelectionQuery(
-                                "from ApiKeyRow where keyHash = :hash", ApiKeyRow.class)
-                        .setParameter("hash", keyHash)
-                        .getSingleResultOrNull())
+        return store.read(session -> Optional.ofNullable(
+                        session.createSelectionQuery("from ApiKeyRow where keyHash = :hash", ApiKeyRow.class)
+                                .setParameter("hash", keyHash)
+                                .getSingleResultOrNull())
                 .map(StoredApiKeys::key));
     }
 
     @Override
     public List<ApiKey> list(UserId user) {
         return store.read(session -> session
-                .createSelectionQuery("from ApiKeyRow where userId = :user order by createdAt desc, id", ApiKeyRow.class)
+                .createSelectionQuery(
+                        "from ApiKeyRow where userId = :user order by createdAt desc, id", ApiKeyRow.class)
                 .setParameter("user", user.value())
                 .getResultList()
                 .stream()

@@ -44,12 +44,13 @@ public final class StoredBackups implements BackupRepository {
 
     @Override
     public List<Backup> list() {
-        return store.read(session -> session
-                .createSelectionQuery("from BackupRow order by createdAt desc, id", BackupRow.class)
-                .getResultList()
-                .stream()
-                .map(StoredBackups::backup)
-                .toList());
+        return store.read(
+                session -> session
+                        .createSelectionQuery("from BackupRow order by createdAt desc, id", BackupRow.class)
+                        .getResultList()
+                        .stream()
+                        .map(StoredBackups::backup)
+                        .toList());
     }
 
     private static Backup backup(BackupRow row) {

@@ -42,8 +42,8 @@ public final class StoredPayments implements PaymentRepository {
 
     @Override
     public Optional<Payment> find(UUID id) {
-        return store.read(
-                session -> Optional.ofNullable(session.get(PaymentRow.class, id)).map(StoredPayments::payment));
+        return store.read(session ->
+                Optional.ofNullable(session.get(PaymentRow.class, id)).map(StoredPayments::payment));
     }
 
     @Override

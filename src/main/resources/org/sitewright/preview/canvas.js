@@ -37,6 +37,7 @@
     button[disabled] { opacity: .35; pointer-events: none }
     button svg { width: 15px; height: 15px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
     .rule { width: 1px; height: 18px; background: rgba(255,255,255,.22); margin: 0 3px }
+    #add { white-space: nowrap }
     #add button { background: ${ACCENT}; border-radius: 15px; height: 30px; padding: 0 13px; gap: 6px; border: 2px solid #fff; box-shadow: 0 2px 8px rgba(0,0,0,.18) }
     #add button:hover { background: #2855d0 }
     #link { display: none; gap: 4px; padding-left: 4px }

@@ -47,7 +47,8 @@ final class ChildJava {
         }
         entries.addFirst(jar.toString());
         Path cache = folder.resolve("classes.aot");
-        ChildJava child = new ChildJava(folder.resolve("errors.txt"), cache, String.join(File.pathSeparator, entries), main.getName());
+        ChildJava child = new ChildJava(
+                folder.resolve("errors.txt"), cache, String.join(File.pathSeparator, entries), main.getName());
         Process training = child.start("-XX:AOTCacheOutput=" + cache, arguments);
         training.getInputStream().transferTo(OutputStream.nullOutputStream());
         training.waitFor(2, TimeUnit.MINUTES);

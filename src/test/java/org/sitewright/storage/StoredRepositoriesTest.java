@@ -212,9 +212,8 @@ class StoredRepositoriesTest {
         assertThat(submissions.add(submission)).isTrue();
         assertThat(submissions.add(submission)).isFalse();
         assertThat(submissions.list(form.id(), 10)).containsExactly(submission);
-        assertThat(forms.list(site.id()))
-                .singleElement()
-                .satisfies(found -> assertThat(found.submissions()).isEqualTo(1));
+        assertThat(forms.list(site.id())).singleElement().satisfies(found -> assertThat(found.submissions())
+                .isEqualTo(1));
     }
 
     @Test
@@ -248,20 +247,30 @@ class StoredRepositoriesTest {
     void paymentsKeysComponentsAndBackupsReadBackEqual() {
         StoredPayments payments = new StoredPayments(open.store);
         Payment payment = new Payment(
-                UUID.randomUUID(), USER, 1900, "EUR", Payment.Status.PENDING, "pro", "month", Payment.Gateway.STRIPE, "",
-                "", NOW, null);
+                UUID.randomUUID(),
+                USER,
+                1900,
+                "EUR",
+                Payment.Status.PENDING,
+                "pro",
+                "month",
+                Payment.Gateway.STRIPE,
+                "",
+                "",
+                NOW,
+                null);
         payments.save(payment);
         assertThat(payments.find(payment.id())).contains(payment);
         assertThat(payments.list(USER)).containsExactly(payment);
         StoredApiKeys keys = new StoredApiKeys(open.store);
-        ApiKey key = new ApiKey(
-                UUID.randomUUID(), USER, "CI", "ab".repeat(32), List.of("publish"), null, 0, true, NOW, NOW);
+        ApiKey key =
+                new ApiKey(UUID.randomUUID(), USER, "CI", "ab".repeat(32), List.of("publish"), null, 0, true, NOW, NOW);
         keys.save(key);
         assertThat(keys.findByHash("ab".repeat(32))).contains(key);
         assertThat(keys.list(USER)).containsExactly(key);
         StoredComponents components = new StoredComponents(open.store);
-        Component component = new Component(
-                UUID.randomUUID(), USER, "Badge", "button", "<b>", "b{}", "", "", false, 0, NOW, NOW);
+        Component component =
+                new Component(UUID.randomUUID(), USER, "Badge", "button", "<b>", "b{}", "", "", false, 0, NOW, NOW);
         components.save(component, CHANGE);
         assertThat(components.find(component.id())).contains(component);
         assertThat(components.list(USER)).containsExactly(component);
@@ -279,7 +288,8 @@ class StoredRepositoriesTest {
     void theNewestMigrationIsTheOneThatTheStoreAsksFor() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
             assertThat(files.map(file -> file.getFileName().toString()).max(String::compareTo))
-                    .hasValueSatisfying(newest -> assertThat(newest).startsWith("V" + Database.NEWEST_MIGRATION + "__"));
+                    .hasValueSatisfying(
+                            newest -> assertThat(newest).startsWith("V" + Database.NEWEST_MIGRATION + "__"));
         }
     }
 }

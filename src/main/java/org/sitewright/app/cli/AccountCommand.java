@@ -47,8 +47,8 @@ final class AccountCommand extends GroupCommand {
                     ? invocation().secretFromInput()
                     : invocation()
                             .askSecret("Password")
-                            .orElseThrow(() ->
-                                    new Refused("No password was given.", "Pipe it in with --password-stdin."));
+                            .orElseThrow(
+                                    () -> new Refused("No password was given.", "Pipe it in with --password-stdin."));
             try {
                 Account made = workspace.accounts().create(email, name, password, userType);
                 invocation().show(print(made), List.of("Made the account " + made.email() + "."));

@@ -43,7 +43,11 @@ final class BuildCommand extends WorkspaceCommand {
         long start = System.nanoTime();
         OutputTree tree = workspace
                 .renderer()
-                .render(site, Builds.options(url), invocation().progress(), invocation().cancel());
+                .render(
+                        site,
+                        Builds.options(url),
+                        invocation().progress(),
+                        invocation().cancel());
         OutputFolder.Written written = new OutputFolder(out)
                 .write(tree, clean, invocation().progress(), invocation().cancel());
         long millis = (System.nanoTime() - start) / 1_000_000;

@@ -71,7 +71,11 @@ final class CatalogueCommands {
                 ArrayNode fields = object.putArray("fields");
                 kind.fields().forEach(field -> fields.add(field.name()));
                 lines.add(kind.kind() + "  " + kind.name() + " ("
-                        + String.join(", ", kind.variants().stream().map(SectionKind.Variant::name).toList()) + ")");
+                        + String.join(
+                                ", ",
+                                kind.variants().stream()
+                                        .map(SectionKind.Variant::name)
+                                        .toList()) + ")");
             }
             invocation.show(array, lines);
             return ExitCode.DONE;

@@ -22,8 +22,9 @@ final class DeploymentsCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace) {
-        SiteId site =
-                new Lookup(workspace, invocation().actor(workspace)).listing(wanted).id();
+        SiteId site = new Lookup(workspace, invocation().actor(workspace))
+                .listing(wanted)
+                .id();
         ArrayNode array = Json.array();
         List<String> lines = new ArrayList<>();
         for (Deployment deployment : workspace.deployments().list(site)) {

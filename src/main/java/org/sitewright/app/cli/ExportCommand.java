@@ -26,8 +26,7 @@ final class ExportCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         Site site = new Lookup(workspace, invocation().actor(workspace)).site(wanted);
-        SiteArchive archive =
-                new SiteArchive(site, workspace.mediaLibrary().list(site.id()));
+        SiteArchive archive = new SiteArchive(site, workspace.mediaLibrary().list(site.id()));
         Path file = out.toAbsolutePath();
         new ArchiveWriter(workspace.mediaStore())
                 .write(archive, file, invocation().progress(), invocation().cancel());

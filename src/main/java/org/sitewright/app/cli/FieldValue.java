@@ -42,7 +42,10 @@ final class FieldValue {
                         "The section has no field “" + Lookup.shortened(path.toString()) + "”.",
                         "It has: "
                                 + String.join(
-                                        ", ", kind.get().fields().stream().map(Field::name).toList())
+                                        ", ",
+                                        kind.get().fields().stream()
+                                                .map(Field::name)
+                                                .toList())
                                 + "."));
         Value value = read(field, text);
         check(field, value);
@@ -72,21 +75,24 @@ final class FieldValue {
             case FieldType.Choice choice -> choice(choice, text);
             case FieldType.Decimal decimal -> number(decimal, text);
             case FieldType.Toggle toggle -> flag(text);
-            case FieldType.Picture picture -> json(text, Value.Image.class, "a picture, as {\"media\":\"…\",\"alt\":\"…\"}");
+            case FieldType.Picture picture ->
+                json(text, Value.Image.class, "a picture, as {\"media\":\"…\",\"alt\":\"…\"}");
             case FieldType.Link link -> link(text);
             case FieldType.ListOf list -> json(text, Value.Items.class, "a list, as [{…},{…}]");
         };
     }
 
     private static void check(Field field, Value value) {
-        int length = switch (value) {
-            case Value.Text text -> text.text().codePointCount(0, text.text().length());
-            case Value.Items items -> items.items().size();
-            case Value.Decimal number -> 0;
-            case Value.Flag flag -> 0;
-            case Value.Image image -> 0;
-            case Value.Link link -> 0;
-        };
+        int length =
+                switch (value) {
+                    case Value.Text text ->
+                        text.text().codePointCount(0, text.text().length());
+                    case Value.Items items -> items.items().size();
+                    case Value.Decimal number -> 0;
+                    case Value.Flag flag -> 0;
+                    case Value.Image image -> 0;
+                    case Value.Link link -> 0;
+                };
         if (field.max() > 0 && length > field.max()) {
             throw wrong("“" + field.label() + "” holds at most " + field.max() + ", this has " + length + ".");
         }

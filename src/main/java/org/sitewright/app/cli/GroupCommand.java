@@ -11,6 +11,8 @@ abstract class GroupCommand implements Runnable {
 
     @Override
     public final void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Name what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

@@ -53,7 +53,10 @@ final class Lookup {
                 .or(() -> one(site.pages(), each -> each.name().equalsIgnoreCase(wanted), wanted))
                 .orElseThrow(() -> new NotHere(
                         "The site has no page “" + shortened(wanted) + "”.",
-                        "Its pages are: " + String.join(", ", site.pages().stream().map(Page::slug).toList())
+                        "Its pages are: "
+                                + String.join(
+                                        ", ",
+                                        site.pages().stream().map(Page::slug).toList())
                                 + "; “top” and “bottom” are shared by all."));
         return new Place.OnPage(page.id());
     }
@@ -87,7 +90,8 @@ final class Lookup {
         List<T> found = all.stream().filter(matches).toList();
         if (found.size() > 1) {
             throw new NotHere(
-                    "“" + shortened(wanted) + "” could be any of " + found.size() + ".", "Name the one you mean by its id.");
+                    "“" + shortened(wanted) + "” could be any of " + found.size() + ".",
+                    "Name the one you mean by its id.");
         }
         return found.stream().findFirst();
     }

@@ -27,7 +27,11 @@ final class MediaCommand extends GroupCommand {
         @Parameters(index = "0", paramLabel = "SITE", description = "An id, a slug or an unambiguous name.")
         private String wanted = "";
 
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "JPEG, PNG, WebP, GIF, SVG or PDF.")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "JPEG, PNG, WebP, GIF, SVG or PDF.")
         private List<Path> files = List.of();
 
         @Option(names = "--alt", paramLabel = "TEXT", description = "What a reader says who cannot see the picture.")
@@ -55,9 +59,7 @@ final class MediaCommand extends GroupCommand {
         private MediaItem add(Workspace workspace, Account account, SiteId site, Path file) {
             try (InputStream in = Files.newInputStream(file)) {
                 String name = String.valueOf(file.getFileName());
-                return workspace
-                        .mediaImport()
-                        .add(site, name, in, alt, SiteEditing.change(account, "Added " + name));
+                return workspace.mediaImport().add(site, name, in, alt, SiteEditing.change(account, "Added " + name));
             } catch (IOException fault) {
                 throw new NotHere("The file " + file + " cannot be read.", "Check its name, and that you may read it.");
             }

@@ -82,18 +82,19 @@ final class PublishCommand extends WorkspaceCommand {
                     account,
                     target,
                     site,
-                    Jobs.run(publisher.publish(request, open), invocation().progress(), invocation().cancel()));
+                    Jobs.run(
+                            publisher.publish(request, open),
+                            invocation().progress(),
+                            invocation().cancel()));
         }
     }
 
-    private int ended(
-            Workspace workspace, Account account, Target target, Site site, Outcome<PublishResult> outcome) {
+    private int ended(Workspace workspace, Account account, Target target, Site site, Outcome<PublishResult> outcome) {
         return switch (outcome) {
             case Outcome.Cancelled<PublishResult> cancelled -> throw new CancellationException("cancelled");
             case Outcome.Failed<PublishResult>(Exception fault) ->
                 throw fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
-            case Outcome.Done<PublishResult>(PublishResult result) ->
-                done(workspace, account, target, site, result);
+            case Outcome.Done<PublishResult>(PublishResult result) -> done(workspace, account, target, site, result);
         };
     }
 
@@ -171,8 +172,7 @@ final class PublishCommand extends WorkspaceCommand {
                 lines.add(JsonObject.word(file.change()) + "  " + file.path() + "  " + file.reason());
             }
         }
-        lines.add(String.format(
-                Locale.ROOT, "%d files to send, %,d bytes.", plan.toSend(), plan.bytesToSend()));
+        lines.add(String.format(Locale.ROOT, "%d files to send, %,d bytes.", plan.toSend(), plan.bytesToSend()));
         return lines;
     }
 

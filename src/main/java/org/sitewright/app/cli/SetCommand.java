@@ -19,7 +19,10 @@ final class SetCommand extends WorkspaceCommand {
     @Parameters(index = "0", paramLabel = "SITE", description = "An id, a slug or an unambiguous name.")
     private String wantedSite = "";
 
-    @Parameters(index = "1", paramLabel = "PAGE", description = "An id, a slug or a name; “top” and “bottom” are shared.")
+    @Parameters(
+            index = "1",
+            paramLabel = "PAGE",
+            description = "An id, a slug or a name; “top” and “bottom” are shared.")
     private String wantedPage = "";
 
     @Parameters(index = "2", paramLabel = "SECTION", description = "An id, a number from 1, or a kind.")
@@ -70,7 +73,9 @@ final class SetCommand extends WorkspaceCommand {
             return FieldPath.parse(field);
         } catch (IllegalArgumentException empty) {
             throw new Problem(
-                    "SW-FIELD", "“" + Lookup.shortened(field) + "” is not a field.", "Write a path as title or items.2.text.");
+                    "SW-FIELD",
+                    "“" + Lookup.shortened(field) + "” is not a field.",
+                    "Write a path as title or items.2.text.");
         }
     }
 

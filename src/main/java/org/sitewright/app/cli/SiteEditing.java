@@ -5,8 +5,8 @@ import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
 import org.sitewright.edit.Command;
 import org.sitewright.edit.Edit;
-import org.sitewright.edit.Edits;
 import org.sitewright.edit.EditorState;
+import org.sitewright.edit.Edits;
 import org.sitewright.edit.SectionCommands;
 import org.sitewright.edit.Selection;
 import org.sitewright.edit.Transaction;
@@ -38,7 +38,8 @@ final class SiteEditing {
     ///
     /// @return what was done, in words; empty when there was nothing to do
     Optional<String> run(Site site, Command command) {
-        Optional<Transaction> done = command.on(new EditorState(site, Selection.of(site.home().id())));
+        Optional<Transaction> done =
+                command.on(new EditorState(site, Selection.of(site.home().id())));
         done.ifPresent(transaction -> {
             Site after = site;
             for (Edit edit : transaction.edits()) {

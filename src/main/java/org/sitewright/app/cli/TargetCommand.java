@@ -141,8 +141,7 @@ final class TargetCommand extends GroupCommand {
                     ? invocation().secretFromInput()
                     : invocation()
                             .askSecret("Secret access key")
-                            .orElseThrow(() ->
-                                    new Refused("No secret was given.", "Pipe it in with --secret-stdin."));
+                            .orElseThrow(() -> new Refused("No secret was given.", "Pipe it in with --secret-stdin."));
             try (FileVault vault = invocation().vault(workspace, account)) {
                 if (secret.length == 0) {
                     throw new Refused("The secret is empty.", "Pipe it in with --secret-stdin.");
@@ -208,7 +207,8 @@ final class TargetCommand extends GroupCommand {
         }
 
         private static void keepSupport(Workspace workspace, Target target, TargetSettings.Support support) {
-            if (target.settings() instanceof TargetSettings.S3 s3 && !s3.support().equals(support)) {
+            if (target.settings() instanceof TargetSettings.S3 s3
+                    && !s3.support().equals(support)) {
                 workspace
                         .targets()
                         .save(target.withSettings(new TargetSettings.S3(

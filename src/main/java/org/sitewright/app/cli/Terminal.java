@@ -13,15 +13,11 @@ import java.util.Optional;
 /// @param interactive whether a person sits there who can be asked
 public record Terminal(
         InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
-    /// Since JDK 22 there is always a console object; it says itself whether a terminal is behind it.
-    @SuppressWarnings("NullAway")
     public static Terminal ofProcess() {
-        return new Terminal(
-                System.in,
-                System.out,
-                System.err,
-                System.getenv(),
-                System.console().isTerminal());
+        boolean person = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new Terminal(System.in, System.out, System.err, System.getenv(), person);
     }
 
     /// Asks for a secret without showing it; empty when nobody can be asked.

@@ -124,7 +124,7 @@ public final class EditorViewModel {
 
     String titleOf(Section section) {
         String title = RichText.plain(section.content().text("title")).strip();
-        boolean says = !title.isEmpty() && !section.kind().equals("hero");
+        boolean says = !title.isEmpty() && !isShared(section) && !section.kind().equals("hero");
         return says ? title : nameOf(section);
     }
 

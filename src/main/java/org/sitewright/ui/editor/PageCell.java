@@ -30,6 +30,8 @@ final class PageCell extends ListCell<Page> {
                 rename(getItem());
             }
         });
+        // Names give way to what stands beside them, rather than widening the list.
+        setPrefWidth(0);
         setOnDragDetected(event -> {
             if (getItem() != null) {
                 ClipboardContent content = new ClipboardContent();

@@ -26,12 +26,13 @@ final class PagePanel {
 
     PagePanel(EditorViewModel model) {
         this.model = model;
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     }
 
     /// The controls for a tab of the inspector.
     List<Node> build(String tab) {
         showers.clear();
-        problem.setWrapText(true);
         problem.setText("");
         List<Node> nodes = new ArrayList<>();
         if (tab.equals("SEO")) {

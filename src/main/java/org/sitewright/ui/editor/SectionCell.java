@@ -1,12 +1,14 @@
 package org.sitewright.ui.editor;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Edits;
 import org.sitewright.library.SectionKind;
@@ -24,6 +26,8 @@ final class SectionCell extends ListCell<Section> {
     SectionCell(EditorViewModel model, Controls controls) {
         this.model = model;
         this.controls = controls;
+        // Names give way to what stands beside them, rather than widening the list.
+        setPrefWidth(0);
         setOnDragDetected(event -> {
             if (getItem() != null) {
                 ClipboardContent content = new ClipboardContent();
@@ -55,7 +59,9 @@ final class SectionCell extends ListCell<Section> {
         if (section.hidden()) {
             row.getChildren().add(controls.icons().of("eye-off"));
         } else if (model.isShared(section)) {
-            row.getChildren().add(Controls.label("all pages", "meta"));
+            Label shared = Controls.label("all pages", "meta");
+            shared.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(shared);
         }
         setGraphic(row);
         setContextMenu(menu(section));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitewright.app.cli.RunProgram.Ran;
+import org.sitewright.fixture.S3Server;
 import org.sitewright.storage.DataFolderLock;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,9 @@ class CliTest {
                 PASSWORD, "account", "create", "--email", "Ada@Example.org", "--name", "Ada", "--password-stdin");
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
-        assertThat(program.json("new", "Bakery", "--starter", "bakery").path("pages").intValue())
+        assertThat(program.json("new", "Bakery", "--starter", "bakery")
+                        .path("pages")
+                        .intValue())
                 .isEqualTo(3);
     }
 
@@ -48,10 +51,7 @@ class CliTest {
     void everyCommandExplainsItself() {
         for (String command : Stream.concat(
                         Stream.of(""),
-                        CommandLineProgram.commandLine(Terminal.ofProcess())
-                                .getSubcommands()
-                                .keySet()
-                                .stream())
+                        CommandLineProgram.commandLine(Terminal.ofProcess()).getSubcommands().keySet().stream())
                 .toList()) {
             Ran ran = command.isEmpty() ? program.run("--help") : program.run(command, "--help");
             assertThat(ran.code()).as(command).isZero();
@@ -107,8 +107,7 @@ class CliTest {
     }
 
     private static List<String> kinds(String site) {
-        return program
-                .json("show", site)
+        return program.json("show", site)
                 .path("site")
                 .path("pages")
                 .get(0)
@@ -169,8 +168,19 @@ class CliTest {
     @Test
     void keysOfABucketGoIntoTheVaultOnly() throws IOException {
         String[] add = {
-            "target", "add", "Live", "--kind", "s3", "--bucket", "b", "--access-key", "AKIA1", "--secret-stdin",
-            "--endpoint", "http://127.0.0.1:1", "--path-style"
+            "target",
+            "add",
+            "Live",
+            "--kind",
+            "s3",
+            "--bucket",
+            "b",
+            "--access-key",
+            "AKIA1",
+            "--secret-stdin",
+            "--endpoint",
+            "http://127.0.0.1:1",
+            "--path-style"
         };
         Ran locked = program.input("very-secret-key\n", add);
         assertThat(locked.code()).isEqualTo(ExitCode.REFUSED);
@@ -194,6 +204,67 @@ class CliTest {
     }
 
     @Test
+    void publishesToABucketAndSendsOnlyWhatChanged() {
+        RunProgram mine = program.with("SITEWRIGHT_VAULT_PASSPHRASE", "a long passphrase");
+        String id = mine.json("new", "Bread", "--starter", "bakery").path("id").stringValue();
+        try (S3Server server = S3Server.start(0)) {
+            server.createBucket("bread");
+            Ran added = mine.input(
+                    S3Server.SECRET + "\n",
+                    "target",
+                    "add",
+                    "Bucket",
+                    "--kind",
+                    "s3",
+                    "--bucket",
+                    "bread",
+                    "--region",
+                    S3Server.REGION,
+                    "--endpoint",
+                    server.endpoint(),
+                    "--path-style",
+                    "--access-key",
+                    S3Server.KEY_ID,
+                    "--secret-stdin");
+            assertThat(added.err()).isEmpty();
+            assertThat(mine.json("target", "test", "Bucket").path("ready").booleanValue())
+                    .isTrue();
+            JsonNode first = mine.json("publish", id, "--target", "Bucket");
+            assertThat(server.keys("bread")).contains("index.html", "prices/index.html");
+            mine.json("set", id, "home", "hero", "title", "One word");
+            JsonNode second = mine.json("publish", id, "--target", "Bucket");
+            assertThat(second.path("sent").intValue())
+                    .isBetween(1, 2)
+                    .isLessThan(first.path("sent").intValue());
+            assertThat(mine.json("publish", id, "--target", "Bucket")
+                            .path("status")
+                            .stringValue())
+                    .isEqualTo("up-to-date");
+            Ran missing = mine.input(
+                    S3Server.SECRET + "\n",
+                    "target",
+                    "add",
+                    "Gone",
+                    "--kind",
+                    "s3",
+                    "--bucket",
+                    "cake",
+                    "--region",
+                    S3Server.REGION,
+                    "--endpoint",
+                    server.endpoint(),
+                    "--path-style",
+                    "--access-key",
+                    S3Server.KEY_ID,
+                    "--secret-stdin");
+            assertThat(missing.code()).isZero();
+            Ran refused = mine.run("publish", id, "--target", "Gone");
+            assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(refused.err()).contains("cake").doesNotContain(S3Server.SECRET);
+        }
+    }
+
+    @Test
     void exportsAndImports() throws IOException {
         Path file = temp.resolve("bakery.zip");
         assertThat(program.run("export", "bakery", "--out", file.toString()).code())
@@ -206,7 +277,8 @@ class CliTest {
         Path there = temp.resolve("there");
         program.json("build", "bakery", "--out", here.toString(), "--address", "https://bakery.example/");
         other.json("build", id, "--out", there.toString(), "--address", "https://bakery.example/");
-        assertThat(Files.readString(there.resolve("index.html"))).isEqualTo(Files.readString(here.resolve("index.html")));
+        assertThat(Files.readString(there.resolve("index.html")))
+                .isEqualTo(Files.readString(here.resolve("index.html")));
         assertThat(other.run("verify").code()).isZero();
     }
 
@@ -321,7 +393,8 @@ class CliTest {
     void verifyFindsAMissingPicture() throws IOException {
         RunProgram broken = new RunProgram(temp.resolve("broken"));
         broken.input(PASSWORD, "account", "create", "--email", "bo@example.org", "--name", "Bo", "--password-stdin");
-        String id = broken.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
+        String id =
+                broken.json("new", "Bakery", "--starter", "bakery").path("id").stringValue();
         assertThat(broken.json("verify").path("whole").booleanValue()).isTrue();
         String media = broken.json("media", "list", id).get(0).path("media").stringValue();
         Files.delete(temp.resolve("broken/media").resolve(media.substring(0, 2)).resolve(media));

@@ -1,0 +1,159 @@
+package org.sitewright.ui.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.publish.Deployment;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishPlan;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishRequest;
+import org.sitewright.publish.PublishRequest.Consent;
+import org.sitewright.publish.PublishResult;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.Target;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.render.BuildOptions;
+import org.sitewright.render.OutputTree;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.site.UserId;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Problem;
+import org.sitewright.work.Progress;
+
+/// The long work of the publish screen. Every method is called on the thread of a job.
+final class PublishJobs {
+    private static final String SENDING = "Sending ";
+    private static final String SENT = "Sent ";
+
+    private final PublishPorts ports;
+    private final SiteId site;
+    private final UserId user;
+
+    PublishJobs(PublishPorts ports, SiteId site, UserId user) {
+        this.ports = ports;
+        this.site = site;
+        this.user = user;
+    }
+
+    /// What publishing would change.
+    ///
+    /// @param otherSite what is known of another site there; empty when there is none
+    record Compared(Site site, PublishPlan plan, String otherSite) {}
+
+    /// How publishing ended.
+    ///
+    /// @param doubt what the check afterwards found missing, in words; null when all is there
+    record Result(PublishResult result, Site site, @Nullable String doubt) {}
+
+    private record Built(Site site, OutputTree tree, Instant readAt) {}
+
+    Compared compare(Target target, CancelToken cancel) {
+        Built built = build(target, cancel);
+        cancel.check();
+        try (PublishTarget open = ports.places().open().open(target)) {
+            try {
+                return new Compared(
+                        built.site(), ports.publisher().plan(request(target, built, Consent.NONE), open), "");
+            } catch (PublishProblem refused) {
+                if (!(refused.failure() instanceof PublishFailure.Conflict)) {
+                    throw refused;
+                }
+                // Only where agreeing to it lifts the refusal is it the other site that stands in the way.
+                PublishPlan plan = ports.publisher().plan(request(target, built, new Consent(false, true)), open);
+                return new Compared(built.site(), plan, refused.happened());
+            }
+        }
+    }
+
+    Result publish(Target target, Consent consent, Consumer<SendEvent> events, CancelToken cancel) throws Exception {
+        Instant began = ports.clock().instant();
+        Built built = build(target, cancel);
+        Instant now = ports.clock().instant();
+        events.accept(new SendEvent.Built(built.site(), built.tree(), Duration.between(began, now), now));
+        cancel.check();
+        try (PublishTarget open = ports.places().open().open(target)) {
+            PublishRequest request = request(target, built, consent);
+            plan(request, open, events);
+            cancel.check();
+            PublishResult result =
+                    ports.publisher().publish(request, open).run((done, total, step) -> tell(step, events), cancel);
+            if (!(result instanceof PublishResult.Published published)) {
+                return new Result(result, built.site(), null);
+            }
+            markPublished(target, published.deployment(), built.readAt());
+            events.accept(new SendEvent.Checking(ports.clock().instant()));
+            return new Result(result, built.site(), doubt(request, open));
+        }
+    }
+
+    /// A host that cannot be asked now refuses again when it is published to, which is then recorded.
+    private void plan(PublishRequest request, PublishTarget open, Consumer<SendEvent> events) {
+        try {
+            events.accept(new SendEvent.Planned(ports.publisher().plan(request, open)));
+        } catch (PublishProblem refused) {
+            events.accept(new SendEvent.Note(refused.happened(), ports.clock().instant()));
+        }
+    }
+
+    private void tell(String step, Consumer<SendEvent> events) {
+        Instant now = ports.clock().instant();
+        if (step.startsWith(SENDING)) {
+            events.accept(new SendEvent.Began(step.substring(SENDING.length()), now));
+        } else if (step.startsWith(SENT)) {
+            events.accept(new SendEvent.Ended(step.substring(SENT.length()), now));
+        } else {
+            events.accept(new SendEvent.Note(step, now));
+        }
+    }
+
+    /// The site counts as published as it was when it was read, so that an edit made meanwhile still shows as one.
+    private void markPublished(Target target, Deployment deployment, Instant readAt) {
+        String url = deployment.url().isEmpty() ? address(target) : deployment.url();
+        ports.sites().markPublished(site, url, readAt, new Change(user, "Publish version " + deployment.version()));
+    }
+
+    /// Where a target's site can be looked at; empty when that is not known.
+    static String address(Target target) {
+        return switch (target.settings()) {
+            case TargetSettings.Folder folder ->
+                folder.publicUrl().isEmpty()
+                        ? folder.folder().resolve(PlanWords.HOME).toUri().toString()
+                        : folder.publicUrl();
+            case TargetSettings.S3 s3 -> s3.publicUrl();
+        };
+    }
+
+    private @Nullable String doubt(PublishRequest request, PublishTarget open) {
+        try {
+            int missing = ports.publisher().plan(request, open).toSend();
+            return missing == 0
+                    ? null
+                    : Amounts.files(missing) + " changed at the host just after being sent. Publish again to mend it.";
+        } catch (PublishProblem unasked) {
+            return "All was sent, but the host could not be asked again: " + unasked.happened();
+        }
+    }
+
+    private Built build(Target target, CancelToken cancel) {
+        Instant readAt = ports.clock().instant();
+        Site found = ports.sites()
+                .find(site)
+                .orElseThrow(() -> new Problem(
+                        "SW-SITE-404", "This site was deleted.", "Bring it back from the home screen first."));
+        BuildOptions options = new BuildOptions(target.settings().publicUrl());
+        return new Built(found, ports.renderer().render(found, options, Progress.NONE, cancel), readAt);
+    }
+
+    private PublishRequest request(Target target, Built built, Consent consent) {
+        return new PublishRequest(site, user, target, built.tree(), PlanWords.pageNames(built.site()), consent);
+    }
+
+    List<Deployment> deployments() {
+        return ports.deployments().list(site);
+    }
+}

@@ -1,0 +1,189 @@
+package org.sitewright.ui.publish;
+
+import java.time.ZoneId;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.sitewright.publish.Target;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Site;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Screen;
+import org.sitewright.ui.fx.Subscription;
+
+/// The screen that publishes a site: where to, what changes, how far it is, and what was published before.
+public final class PublishView implements Screen {
+    private final PublishWindow window;
+    private final Controls controls;
+    private final PublishViewModel model;
+    private final Subscription open = new Subscription();
+    private final StackPane root = new StackPane();
+    private final VBox main = new VBox(20);
+    private final Label changes = Controls.label("", "muted");
+    private final VBox plan;
+    private final Node box;
+    private final Node empty;
+    private int mark;
+
+    /// @param site as it is stored; it is read anew before it is published
+    public PublishView(Site site, PublishPorts ports, PublishWindow window) {
+        this.window = window;
+        this.controls = window.controls();
+        this.model = window.sessions()
+                .open(site.id(), () -> new PublishViewModel(site, ports, window.navigator(), window.work()));
+        ZoneId zone = ports.clock().getZone();
+        box = new PublishBox(model, controls, zone, open).node();
+        plan = plan();
+        empty = empty();
+        main.setPadding(new Insets(24, 32, 0, 32));
+        main.getChildren().setAll(head(), box, plan, empty);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        VBox side = new VBox(
+                28,
+                new AddressPanel(model, controls, zone, open).node(),
+                new DeploymentsPanel(model, zone, open).node());
+        side.getStyleClass().addAll("side-panel", "publish-side");
+        BorderPane panes = new BorderPane(new HBox(main, side));
+        panes.setTop(new PublishTopBar(model, controls, window.navigator(), open).node());
+        root.getChildren().setAll(panes);
+        root.getStyleClass().add("publish-screen");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Listening.to(model.stateProperty(), open, this::show);
+        Listening.to(model.summaryProperty(), open, this::show);
+        Listening.to(model.siteProperty(), open, this::marked);
+        marked();
+        show();
+        model.opened();
+        if (!model.isPublishing()) {
+            model.load();
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /// The state behind the screen, for tests.
+    PublishViewModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        window.pictures().clear();
+        model.close();
+        window.sessions().leave(model.siteProperty().get().id(), model);
+    }
+
+    private void marked() {
+        mark = model.siteProperty().get().hashCode();
+    }
+
+    private Node head() {
+        TargetChooser chooser = new TargetChooser(model, controls, open, new TargetChooser.Asks() {
+            @Override
+            public void add() {
+                ask(model.newTarget());
+            }
+
+            @Override
+            public void change(Target target) {
+                ask(model.changeTarget(target));
+            }
+        });
+        HBox head = Controls.row(10, Controls.label("Publish", "page-title"), Controls.spring(), chooser.node());
+        head.setMinHeight(32);
+        return head;
+    }
+
+    private void ask(TargetFormViewModel form) {
+        new TargetDialog(form, controls, model.targets()::saved).show(root);
+    }
+
+    private VBox plan() {
+        Button again = controls.button("Compare again", "refresh-cw", "flat", "small");
+        again.setId("compare");
+        Controls.name(again, "Ask the host anew what would change", "F5");
+        again.setOnAction(event -> model.compare());
+        Listening.to(model.stateProperty(), open, () -> again.setDisable(model.isPublishing()));
+        HBox head = Controls.row(12, Controls.label("What changes", "group-title"), changes, Controls.spring(), again);
+        ListView<PlanRow> list = new ListView<>(model.rows());
+        list.getStyleClass().add("plan-list");
+        list.setId("plan");
+        list.setFixedCellSize(PlanCell.HEIGHT);
+        list.setAccessibleText("What changes");
+        list.setCellFactory(view -> new PlanCell(controls, this::picture));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox box = new VBox(8, head, list);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void picture(
+            PageId page, PagePictures.Size size, java.util.function.Consumer<javafx.scene.image.Image> done) {
+        window.pictures().request(model.siteProperty().get(), mark, page, size, done);
+    }
+
+    private Node empty() {
+        Button add = controls.button("Add a target", "plus", "accent", "large");
+        add.setId("first-target");
+        add.setOnAction(event -> ask(model.newTarget()));
+        Label text = Controls.label(
+                "A folder of this computer, or a bucket at Amazon S3 or a host that speaks its protocol. "
+                        + "Nothing is sent before you say so.",
+                "lead");
+        text.setWrapText(true);
+        text.setMaxWidth(440);
+        text.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        VBox box = new VBox(
+                14,
+                controls.icons().of("cloud-upload", 40),
+                Controls.label("Where should this site go?", "empty-title"),
+                text,
+                add);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void show() {
+        PublishState state = model.stateProperty().get();
+        Controls.show(empty, state instanceof PublishState.NoTarget);
+        Controls.show(plan, !model.rows().isEmpty());
+        PublishViewModel.Summary summary = model.summaryProperty().get();
+        String goes = summary.go() == 0 ? "" : ", " + summary.go() + (summary.go() == 1 ? " goes" : " go");
+        String stays = summary.stay() == 0
+                ? ""
+                : ", " + summary.stay() + (summary.stay() == 1 ? " stays as it is" : " stay as they are");
+        changes.setText(Amounts.files(summary.send()) + " to send" + stays + goes);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            window.navigator()
+                    .open(new Destination.Editor(model.siteProperty().get().id()));
+        } else if (event.getCode() == KeyCode.F5) {
+            event.consume();
+            model.compare();
+        } else if (event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown()) {
+            event.consume();
+            model.publish();
+        }
+    }
+}

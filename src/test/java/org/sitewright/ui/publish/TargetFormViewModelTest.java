@@ -1,0 +1,146 @@
+package org.sitewright.ui.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.Assets;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.Target;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.Verdict;
+import org.sitewright.publish.WatchedTarget;
+import org.sitewright.ui.publish.TargetForm.Field;
+import org.sitewright.ui.publish.TargetForm.Kind;
+import org.sitewright.ui.publish.TargetFormViewModel.Phase;
+
+class TargetFormViewModelTest {
+    private final Bench bench = new Bench();
+    private final AtomicReference<@Nullable Target> saved = new AtomicReference<>();
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void aFolderNeedsANameAndAWholePath() {
+        TargetFormViewModel form = form(null);
+        form.save(saved::set);
+        assertThat(form.faults()).containsOnlyKeys(Field.NAME, Field.FOLDER);
+        form.name.set("Disk");
+        form.folder.set("here");
+        form.publicUrl.set("aurora.example");
+        form.save(saved::set);
+        assertThat(form.faults()).containsOnlyKeys(Field.FOLDER, Field.PUBLIC_URL);
+        assertThat(bench.targets.list(Assets.OWNER)).isEmpty();
+    }
+
+    @Test
+    void aBucketNeedsAnAddressAndAKey() {
+        TargetFormViewModel form = form(null);
+        form.kind.set(Kind.COMPATIBLE);
+        form.endpoint.set("ftp://host");
+        form.bucket.set("a/b");
+        form.save(saved::set);
+        assertThat(form.faults())
+                .containsOnlyKeys(Field.NAME, Field.ENDPOINT, Field.BUCKET, Field.KEY_ID, Field.SECRET);
+        form.kind.set(Kind.AMAZON);
+        form.bucket.set("Capital");
+        form.save(saved::set);
+        assertThat(form.faults()).containsKeys(Field.REGION, Field.BUCKET).doesNotContainKey(Field.ENDPOINT);
+    }
+
+    @Test
+    void aNameThatIsTakenIsSaidBesideTheName() {
+        bench.addTarget("Live");
+        TargetFormViewModel form = bucket(form(null));
+        form.name.set("live");
+        form.save(saved::set);
+        bench.until(() -> form.faults().containsKey(Field.NAME));
+        assertThat(bench.keys).isEmpty();
+        assertThat(bench.targets.list(Assets.OWNER)).hasSize(1);
+    }
+
+    @Test
+    void theKeyGoesToTheVaultAlone() {
+        TargetFormViewModel form = bucket(form(null));
+        form.save(saved::set);
+        bench.until(() -> saved.get() != null);
+        Target target = bench.targets.list(Assets.OWNER).getFirst();
+        assertThat(bench.keys).containsOnlyKeys(target.id());
+        assertThat(bench.keys.get(target.id())).isEqualTo(new AccessKey("AKIA", "hush"));
+        assertThat(target.toString()).doesNotContain("hush");
+        assertThat(form.secret.get()).isEmpty();
+    }
+
+    @Test
+    void aTestLeavesNoKeyBehindAndKeepsWhatItFound() {
+        bench.wrap(host -> new WatchedTarget(host) {
+            @Override
+            public Verdict test() {
+                assertThat(bench.keys).hasSize(1);
+                return new Verdict.Ready(new TargetSettings.Support(false, true), java.util.List.of("One computer."));
+            }
+        });
+        TargetFormViewModel form = bucket(form(null));
+        form.test();
+        bench.until(() -> form.phaseProperty().get() instanceof Phase.Works);
+        assertThat(bench.keys).isEmpty();
+        assertThat(bench.targets.list(Assets.OWNER)).isEmpty();
+
+        form.save(saved::set);
+        bench.until(() -> saved.get() != null);
+        var settings =
+                (TargetSettings.S3) bench.targets.list(Assets.OWNER).getFirst().settings();
+        assertThat(settings.support()).isEqualTo(new TargetSettings.Support(false, true));
+    }
+
+    @Test
+    void aRefusedTestSaysWhatToDo() {
+        bench.wrap(host -> new WatchedTarget(host) {
+            @Override
+            public Verdict test() {
+                return new Verdict.Refused(new PublishFailure.Forbidden("May not write.", "Allow it."));
+            }
+        });
+        TargetFormViewModel form = bucket(form(null));
+        form.test();
+        bench.until(() -> form.phaseProperty().get() instanceof Phase.Fails);
+        assertThat(form.phaseProperty().get())
+                .isEqualTo(new Phase.Fails(new Trouble("May not write.", "Allow it.", "SW-PUB-403")));
+        form.bucket.set("another");
+        assertThat(form.phaseProperty().get()).isInstanceOf(Phase.Typing.class);
+    }
+
+    @Test
+    void changingATargetKeepsItsKeyUnlessAnotherIsTyped() {
+        Target target = bench.addTarget("Live");
+        bench.keys.put(target.id(), new AccessKey("old", "old"));
+        TargetFormViewModel form = form(target);
+        form.bucket.set("other");
+        form.save(saved::set);
+        bench.until(() -> saved.get() != null);
+        assertThat(bench.keys).containsEntry(target.id(), new AccessKey("old", "old"));
+        assertThat(bench.targets.find(target.id()).orElseThrow().settings())
+                .isInstanceOfSatisfying(
+                        TargetSettings.S3.class, s3 -> assertThat(s3.bucket()).isEqualTo("other"));
+    }
+
+    private TargetFormViewModel form(@Nullable Target before) {
+        return new TargetFormViewModel(bench.ports().places(), Assets.OWNER, bench.work(), bench.clock, before);
+    }
+
+    private static TargetFormViewModel bucket(TargetFormViewModel form) {
+        form.kind.set(Kind.AMAZON);
+        form.name.set("Bucket");
+        form.region.set("eu-north-1");
+        form.bucket.set("aurora-bakery");
+        form.keyId.set(" AKIA ");
+        form.secret.set("hush");
+        return form;
+    }
+}
