@@ -32,8 +32,8 @@ final class KeystrokeBench {
         Page home = small.home().withSections(many.sections(SECTIONS, "Home"));
         Site site = small.withPages(List.of(home));
         CanvasRenderer renderer = new CanvasRenderer(Assets.catalogue());
-        PictureSource pictures =
-                media -> Optional.of(new PictureSource.Picture(1200, 900, "http://127.0.0.1:1/media/" + media, List.of()));
+        PictureSource pictures = media ->
+                Optional.of(new PictureSource.Picture(1200, 900, "http://127.0.0.1:1/media/" + media, List.of()));
         Editor editor = new Editor(site, Clock.systemUTC());
         SectionCommands commands = new SectionCommands(Section::kind, new Ids(new Random(1)));
         double[] millis = new double[KEYS];
@@ -44,7 +44,8 @@ final class KeystrokeBench {
             long start = System.nanoTime();
             editor.run(commands.setField(section.id(), FieldPath.of("title"), typed, Transaction.Source.PANEL));
             Section changed = editor.site().section(section.id()).orElseThrow();
-            length += renderer.section(editor.site(), home.id(), changed, pictures).length();
+            length += renderer.section(editor.site(), home.id(), changed, pictures)
+                    .length();
             millis[key] = (System.nanoTime() - start) / 1e6;
         }
         // The first key of each kind compiles its template, as the first drawing of the page does in the editor.

@@ -50,7 +50,8 @@ final class ManyPages {
     List<Section> sections(int count, String title) {
         List<Section> sections = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            SectionKind kind = Assets.catalogue().kind(KINDS.get(i % KINDS.size())).orElseThrow();
+            SectionKind kind =
+                    Assets.catalogue().kind(KINDS.get(i % KINDS.size())).orElseThrow();
             Section sample = reader.sample(kind, "", this::keep);
             sections.add(sample.withContent(
                     sample.content().with(FieldPath.of("title"), new Value.Text(title + ", part " + i))));

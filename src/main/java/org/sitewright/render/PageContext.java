@@ -11,10 +11,7 @@ import org.sitewright.site.Site;
 record PageContext(Site site, Page page, String up, boolean canvas, PictureSource pictures) {
     /// The address of a page, relative to this one.
     String hrefOf(PageId wanted) {
-        return site.page(wanted)
-                .filter(Page::published)
-                .map(this::hrefOf)
-                .orElse("#");
+        return site.page(wanted).filter(Page::published).map(this::hrefOf).orElse("#");
     }
 
     /// The address of a page that is published, relative to this one.

@@ -68,8 +68,7 @@ public final class SiteRenderer {
             boolean home = site.isHome(page.id());
             String path = home ? "" : page.slug() + "/";
             PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
-            drawn.add(
-                    html(path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
+            drawn.add(html(path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
         });
         files.addAll(drawn);
         files.add(notFound(site, options, shell, pictures));

@@ -63,7 +63,8 @@ public final class RichText {
                 .forEach(Element::unwrap);
         Element open = null;
         for (Node node : List.copyOf(body.childNodes())) {
-            String wrapper = BLOCKS.contains(node.nodeName()) ? "" : node.nodeName().equals("li") ? "ul" : "p";
+            String wrapper =
+                    BLOCKS.contains(node.nodeName()) ? "" : node.nodeName().equals("li") ? "ul" : "p";
             if (open != null && open.normalName().equals(wrapper)) {
                 open.appendChild(node);
                 continue;

@@ -125,7 +125,9 @@ class HostileContentTest {
                 assertThat(name).as(where).matches("[a-zA-Z][a-zA-Z0-9:-]*");
                 assertThat(name).as(where).doesNotStartWith("on");
                 if (List.of("href", "src", "action", "formaction", "xlink:href").contains(name)) {
-                    assertThat(value).as("%s in %s", element, where).doesNotMatch("(?s)(javascript|vbscript|data|file):.*|//.*");
+                    assertThat(value)
+                            .as("%s in %s", element, where)
+                            .doesNotMatch("(?s)(javascript|vbscript|data|file):.*|//.*");
                 }
                 if (name.equals("class") || name.equals("style")) {
                     assertThat(value).as(where).doesNotContain("<", "alert", "url(", "expression");
