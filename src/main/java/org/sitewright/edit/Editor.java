@@ -59,6 +59,7 @@ public final class Editor {
     /// @throws IllegalArgumentException as [Edits#apply]
     /// @throws IllegalStateException when a listener dispatches during a change
     public void dispatch(Transaction transaction) {
+        refuseReentry();
         Site site = state.site();
         for (Edit edit : transaction.edits()) {
             site = Edits.apply(site, edit);

@@ -101,6 +101,9 @@ final class SectionKindReader {
             throw in.problem("the group of " + in.text("name") + " is content, style or seo");
         }
         boolean isNumber = in.text("type").equals("number");
+        if (isNumber && in.node().has("default") && !in.node().path("default").isNumber()) {
+            throw in.problem("the default of " + in.text("name") + " is no number");
+        }
         return new Field(
                 in.text("name"),
                 in.text("label"),

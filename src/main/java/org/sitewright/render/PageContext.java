@@ -11,10 +11,12 @@ import org.sitewright.site.Site;
 record PageContext(Site site, Page page, String up, boolean canvas, PictureSource pictures) {
     /// The address of a page, relative to this one.
     String hrefOf(PageId wanted) {
-        return site.page(wanted)
-                .filter(Page::published)
-                .map(target -> site.isHome(wanted) ? home() : up + target.slug() + "/")
-                .orElse("#");
+        return site.page(wanted).filter(Page::published).map(this::hrefOf).orElse("#");
+    }
+
+    /// The address of a page that is published, relative to this one.
+    String hrefOf(Page page) {
+        return site.isHome(page.id()) ? home() : up + page.slug() + "/";
     }
 
     String home() {

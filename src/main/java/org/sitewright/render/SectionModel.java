@@ -16,6 +16,7 @@ import org.sitewright.site.LinkTarget;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.Value;
+import org.sitewright.text.Html;
 
 /// What a template sees of a section: maps, lists, text and numbers only, each field as its schema says.
 final class SectionModel {
@@ -45,7 +46,7 @@ final class SectionModel {
         return switch (field.type()) {
             case FieldType.PlainText text -> text(field, value);
             case FieldType.Choice choice -> choice(choice, text(field, value));
-            case FieldType.ColorRole role -> text(field, value).replaceAll("[^a-z0-9-]", "");
+            case FieldType.ColorRole role -> color(field, text(field, value));
             case FieldType.Day day -> day(text(field, value));
             case FieldType.Form form -> text(field, value);
             case FieldType.RichText rich -> {
@@ -65,7 +66,7 @@ final class SectionModel {
     }
 
     private static String text(Field field, @Nullable Value value) {
-        return value instanceof Value.Text text ? text.text() : field.initial();
+        return value instanceof Value.Text text ? Html.withoutForbidden(text.text()) : field.initial();
     }
 
     /// A day that is none is left out, since templates format days.
@@ -75,6 +76,11 @@ final class SectionModel {
         } catch (DateTimeParseException otherWords) {
             return "";
         }
+    }
+
+    /// What cannot be the name of a role is left out, since templates write roles into class names.
+    private static String color(Field field, String wanted) {
+        return wanted.isEmpty() || wanted.matches("[a-z]{1,12}(-[a-z0-9]{1,12})?") ? wanted : field.initial();
     }
 
     /// Only a value of the schema comes out, since templates write choices into class names.

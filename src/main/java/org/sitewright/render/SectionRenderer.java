@@ -7,16 +7,13 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.SectionKind;
-import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.text.Html;
 import org.sitewright.work.Problem;
@@ -56,7 +53,7 @@ final class SectionRenderer {
         model.put("subheading", "h" + (heading + 1));
         model.put("site", siteModel(page));
         model.put("page", pageModel(page));
-        model.put("nav", navigation(page));
+        model.put("nav", new Navigation(page));
         model.put("home", page.home());
         model.put(
                 TemplateFunctions.DRAWING,
@@ -79,29 +76,16 @@ final class SectionRenderer {
 
     private static Map<String, Object> siteModel(PageContext page) {
         return Map.of(
-                "name", page.site().name(),
+                "name", Html.withoutForbidden(page.site().name()),
                 "style", page.site().theme().style().folder(),
                 "language", page.site().language());
     }
 
     private static Map<String, Object> pageModel(PageContext page) {
         return Map.of(
-                "title", page.page().title(),
+                "title", Html.withoutForbidden(page.page().title()),
                 "slug", page.page().slug(),
                 "home", page.site().isHome(page.page().id()));
-    }
-
-    private static List<Map<String, Object>> navigation(PageContext context) {
-        List<Map<String, Object>> entries = new ArrayList<>();
-        for (Page page : context.site().pages()) {
-            if (page.published()) {
-                entries.add(Map.of(
-                        "label", page.name(),
-                        "href", context.hrefOf(page.id()),
-                        "current", page.id().equals(context.page().id())));
-            }
-        }
-        return entries;
     }
 
     private static String unknown(Section section) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.site.Page;
@@ -17,6 +20,7 @@ import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.site.Value;
 import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
 import org.sitewright.work.Progress;
 
 /// Turns a site into exactly the files that are published. The same site, catalogue and options give the same bytes.
@@ -54,21 +58,22 @@ public final class SiteRenderer {
         files.addAll(SiteFiles.of(site, options));
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
         PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
-        int done = 0;
-        for (Page page : site.pages()) {
-            cancel.check();
-            progress.at(done++, site.pages().size(), page.name());
-            if (page.published() || site.isHome(page.id())) {
-                boolean home = site.isHome(page.id());
-                String path = home ? "" : page.slug() + "/";
-                PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
-                files.add(html(
-                        path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
-            }
-        }
+        List<Page> shown = site.pages().stream()
+                .filter(page -> page.published() || site.isHome(page.id()))
+                .toList();
+        Queue<OutputFile> drawn = new ConcurrentLinkedQueue<>();
+        AtomicInteger done = new AtomicInteger();
+        Parallel.each(shown, Runtime.getRuntime().availableProcessors(), cancel, page -> {
+            progress.at(done.getAndIncrement(), shown.size(), page.name());
+            boolean home = site.isHome(page.id());
+            String path = home ? "" : page.slug() + "/";
+            PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
+            drawn.add(html(path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
+        });
+        files.addAll(drawn);
         files.add(notFound(site, options, shell, pictures));
         files.addAll(pictures.files());
-        progress.at(done, site.pages().size(), "");
+        progress.at(shown.size(), shown.size(), "");
         return OutputTree.of(files);
     }
 

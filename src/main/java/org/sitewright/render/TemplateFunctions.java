@@ -45,6 +45,8 @@ final class TemplateFunctions extends AbstractExtension {
                 "picture", function(List.of("image", "sizes", "class", "priority"), this::picture),
                 "href", function(List.of("link"), TemplateFunctions::href),
                 "icon", function(List.of("name"), this::icon),
+                "url", function(List.of("text"), call -> Links.url(call.text("text"))),
+                "digits", function(List.of("text"), call -> digits(call.text("text"))),
                 "plain", function(List.of("text"), call -> RichText.plain(call.text("text"))));
     }
 
@@ -67,7 +69,7 @@ final class TemplateFunctions extends AbstractExtension {
 
     private static Object href(Call call) {
         return call.value("link") instanceof LinkTarget target
-                ? Links.href(target, call.drawing().page())
+                ? Html.withoutForbidden(Links.href(target, call.drawing().page()))
                 : "#";
     }
 
@@ -78,6 +80,12 @@ final class TemplateFunctions extends AbstractExtension {
                         + "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" stroke-linecap=\"round\" "
                         + "stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\">" + inner + "</svg>"))
                 .orElse(new SafeString(""));
+    }
+
+    /// A whole number as people write it, safe within a style; 0 for anything else.
+    private static String digits(String text) {
+        String number = text.strip();
+        return number.matches("[0-9]{1,6}") ? number : "0";
     }
 
     private static Function function(List<String> names, java.util.function.Function<Call, Object> body) {

@@ -1,7 +1,13 @@
 package org.sitewright.site;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.sitewright.text.Html;
@@ -12,20 +18,22 @@ public final class RichText {
     private static final Cleaner BLOCK = new Cleaner(links(new Safelist()
             .addTags("em", "strong", "a", "br", "p", "ul", "ol", "li", "h3", "h4", "blockquote", "code")));
 
+    private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "h3", "h4", "blockquote");
+
     private RichText() {}
 
     /// Emphasis, links and line breaks.
     public static String inline(String html) {
-        return isPlain(html) ? Html.escape(html) : clean(html, INLINE);
+        return isPlain(html) ? Html.escape(html) : clean(html, INLINE, body -> {});
     }
 
-    /// Paragraphs, lists, small headings and quotes too. Text without any block becomes one paragraph.
+    /// Paragraphs, lists, small headings and quotes too. What stands outside of any block becomes a paragraph, list
+    /// entries outside of any list become one.
     public static String block(String html) {
         if (html.isBlank()) {
             return "";
         }
-        String cleaned = isPlain(html) ? Html.escape(html) : clean(html, BLOCK);
-        return cleaned.matches("(?s)\\s*<(p|ul|ol|h3|h4|blockquote)\\b.*") ? cleaned : "<p>" + cleaned + "</p>";
+        return isPlain(html) ? "<p>" + Html.escape(html) + "</p>" : clean(html, BLOCK, RichText::onlyBlocks);
     }
 
     /// The text alone.
@@ -39,13 +47,36 @@ public final class RichText {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0;
     }
 
-    private static String clean(String html, Cleaner cleaner) {
-        Document dirty = Jsoup.parseBodyFragment(html);
+    private static String clean(String html, Cleaner cleaner, Consumer<Element> arrange) {
+        Document dirty = Jsoup.parseBodyFragment(Html.withoutForbidden(html));
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
         Document cleaned = cleaner.clean(dirty);
         cleaned.outputSettings().prettyPrint(false);
+        arrange.accept(cleaned.body());
         return cleaned.body().html();
+    }
+
+    private static void onlyBlocks(Element body) {
+        body.select("em, strong, a, code, p, h3, h4").select("p, ul, ol, li, h3, h4, blockquote").stream()
+                .filter(block -> block.parents().is("em, strong, a, code, p, h3, h4"))
+                .forEach(Element::unwrap);
+        Element open = null;
+        for (Node node : List.copyOf(body.childNodes())) {
+            String wrapper =
+                    BLOCKS.contains(node.nodeName()) ? "" : node.nodeName().equals("li") ? "ul" : "p";
+            if (open != null && open.normalName().equals(wrapper)) {
+                open.appendChild(node);
+                continue;
+            }
+            open = null;
+            boolean isSpace = node instanceof TextNode text && text.isBlank();
+            if (!wrapper.isEmpty() && !isSpace) {
+                open = new Element(wrapper);
+                node.replaceWith(open);
+                open.appendChild(node);
+            }
+        }
     }
 
     private static Safelist links(Safelist list) {

@@ -17,12 +17,29 @@ public final class Html {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 default -> {
-                    if (c >= ' ' || c == '\n' || c == '\t') {
+                    if (isAllowed(c)) {
                         out.append(c);
                     }
                 }
             }
         }
         return out.toString();
+    }
+
+    /// The text with only the characters left out that HTML forbids: controls and noncharacters.
+    public static String withoutForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                return text.chars()
+                        .filter(Html::isAllowed)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isAllowed(int c) {
+        return c >= ' ' ? c < 0x7f || (c > 0x9f && c < 0xfffe) : c == '\n' || c == '\t';
     }
 }

@@ -23,25 +23,7 @@ public final class Slug {
 
     /// Names that the build, hosts or file systems use for themselves, so that no page may have them.
     private static final Set<String> RESERVED = Set.of(
-            "assets",
-            "index",
-            "404",
-            "sitemap",
-            "robots",
-            "favicon",
-            "manifest",
-            "feed",
-            "con",
-            "prn",
-            "aux",
-            "nul",
-            "com1",
-            "com2",
-            "com3",
-            "com4",
-            "lpt1",
-            "lpt2",
-            "lpt3");
+            "assets", "index", "404", "sitemap", "robots", "favicon", "manifest", "feed", "con", "prn", "aux", "nul");
 
     private Slug() {}
 
@@ -69,7 +51,7 @@ public final class Slug {
     }
 
     public static boolean isReserved(String slug) {
-        return RESERVED.contains(slug);
+        return RESERVED.contains(slug) || slug.matches("(com|lpt)[0-9]");
     }
 
     /// The slug itself, or with the smallest number that makes it free: `prices`, `prices-2`, `prices-3`.
@@ -78,7 +60,7 @@ public final class Slug {
         for (int number = 2; taken.test(candidate) || isReserved(candidate); number++) {
             String ending = "-" + number;
             String start = slug.substring(0, Math.min(slug.length(), LONGEST - ending.length()));
-            candidate = start + ending;
+            candidate = start.replaceAll("-+$", "") + ending;
         }
         return candidate;
     }

@@ -1,0 +1,41 @@
+package org.sitewright.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
+public final class Benchmarks {
+    private static final List<String> ALL = List.of("build", "heap", "keystroke", "publish");
+
+    private Benchmarks() {}
+
+    /// Exits with 1 when a limit is missed.
+    ///
+    /// @param arguments names with commas between; all without any
+    public static void main(String[] arguments) throws Exception {
+        String names = String.join(",", arguments).strip();
+        boolean kept = true;
+        for (String name : names.isEmpty() ? ALL : Arrays.asList(names.split(","))) {
+            System.out.println("== " + name);
+            kept &= switch (name.strip()) {
+                case "build" -> BuildBench.run();
+                case "heap" -> HeapBench.run();
+                case "keystroke" -> KeystrokeBench.run();
+                case "publish" -> PublishBench.run();
+                default -> throw new IllegalArgumentException("the benchmarks are " + ALL + ", not " + name);
+            };
+        }
+        System.out.println(kept ? "== every limit kept" : "== a limit was missed");
+        System.exit(kept ? 0 : 1);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
