@@ -171,7 +171,8 @@ final class TargetDialog {
         });
         TextField path = (TextField) field.getChildren().get(1);
         HBox.setHgrow(path, Priority.ALWAYS);
-        field.getChildren().set(1, Controls.row(8, path, choose));
+        field.getChildren().remove(path);
+        field.getChildren().add(1, Controls.row(8, path, choose));
         help(field, "An empty folder, or one that this site was published to before.");
         return field;
     }
