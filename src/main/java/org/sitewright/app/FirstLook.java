@@ -142,7 +142,7 @@ final class FirstLook {
             Platform.startup(() -> FxThread.later(() -> {
                 PageSnapshots snapshots = new PageSnapshots();
                 Stage stage = new Stage();
-                stage.setScene(new Scene(snapshots.node(), 1280, 1600));
+                stage.setScene(new Scene(snapshots.node(), 640, 480));
                 stage.show();
                 snapshots.request(new PageSnapshots.Request("home", address, 1280, 1600, 1, image -> {
                     taken.set(image);
