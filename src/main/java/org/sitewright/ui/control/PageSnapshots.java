@@ -134,6 +134,8 @@ public final class PageSnapshots {
         if (request.height() == 0) {
             Object height = view.getEngine().executeScript(CONTENT_HEIGHT);
             double wanted = height instanceof Number number ? Math.clamp(number.doubleValue(), 40, 2400) : 800;
+            // Or the next layout would give it back the height that it had.
+            view.setPrefSize(request.width(), wanted);
             view.resize(request.width(), wanted);
         }
     }

@@ -48,6 +48,7 @@ final class LinkCheck {
 
     private boolean hasAnchor(Page on, String anchor) {
         return anchor.isEmpty()
+                || anchor.equals(CONTENT)
                 || visible(on).anyMatch(section -> section.anchor().equals(anchor));
     }
 
