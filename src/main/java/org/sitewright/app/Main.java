@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.application.Application;
 import org.sitewright.app.cli.CommandLineProgram;
 import org.sitewright.app.cli.Terminal;
@@ -14,8 +12,6 @@ import org.sitewright.app.cli.Terminal;
 /// Where the program begins: the window without a command, else the command line. Not an `Application` itself, so that
 /// the program starts with JavaFX on the module path or on the class path.
 public final class Main {
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -31,13 +27,32 @@ public final class Main {
     /// Splits a line into words, as a shell does, with `"…"` and `'…'` around words that hold spaces.
     static List<String> words(String line) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            if (word.group(1) != null) {
-                words.add(word.group(1).replaceAll("\\\\(.)", "$1"));
-            } else {
-                words.add(word.group(2) != null ? word.group(2) : word.group(3));
+        StringBuilder word = new StringBuilder();
+        boolean inWord = false;
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (quote == 0 && Character.isWhitespace(sign)) {
+                if (inWord) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                inWord = false;
+                continue;
             }
+            inWord = true;
+            if (quote == '"' && sign == '\\' && i + 1 < line.length()) {
+                word.append(line.charAt(++i));
+            } else if (quote == 0 && (sign == '"' || sign == '\'')) {
+                quote = sign;
+            } else if (quote == sign) {
+                quote = 0;
+            } else {
+                word.append(sign);
+            }
+        }
+        if (inWord) {
+            words.add(word.toString());
         }
         return words;
     }

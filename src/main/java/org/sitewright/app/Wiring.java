@@ -3,7 +3,6 @@ package org.sitewright.app;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.image.Image;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.CanvasPage;
@@ -64,6 +63,7 @@ public final class Wiring implements AutoCloseable {
         this.gate = new SignInGate(workspace);
         this.home = new HomeActions(workspace);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
+        shell.remember(new AccountLooks(workspace.accountRepository(), workspace.clock()), work);
     }
 
     public ShellView shell() {
@@ -97,20 +97,18 @@ public final class Wiring implements AutoCloseable {
     private Screen account() {
         gate.lock();
         FirstRunStage stage = new FirstRunStage(controls);
-        List<Image> images = new java.util.ArrayList<>();
-        for (String name : List.of("photographer", "bakery", "society")) {
-            workspace.catalogue().starter(name).ifPresent(starter -> show(starter, images, stage));
+        List<String> names = List.of("photographer", "bakery", "society");
+        for (int i = 0; i < names.size(); i++) {
+            int at = i;
+            workspace.catalogue().starter(names.get(i)).ifPresent(starter -> show(starter, at, stage));
         }
         return new AccountView(gate, work, controls, look, stage.node(), shell::signedIn);
     }
 
-    private void show(Starter starter, List<Image> images, FirstRunStage stage) {
+    private void show(Starter starter, int at, FirstRunStage stage) {
         work.<Site>run(
                 (progress, cancel) -> home.look(starter, new UserId(new java.util.UUID(0, 0))),
-                site -> thumbnails().draw("first-" + starter.name(), site, 1600, 0.7, image -> {
-                    images.add(image);
-                    stage.show(images);
-                }),
+                site -> thumbnails().draw("first-" + starter.name(), site, 1600, 0.7, image -> stage.show(at, image)),
                 shell::tell);
     }
 
@@ -139,7 +137,11 @@ public final class Wiring implements AutoCloseable {
                                 new StarterReader(workspace.catalogue(), workspace.ids()),
                                 pages,
                                 server),
-                        new EditorServices.Window(shell, work, controls, snapshots)));
+                        new EditorServices.Window(shell, work, controls, snapshots, this::preview)));
+    }
+
+    private void preview(SiteId site) {
+        work.<String>run((progress, cancel) -> home.preview(site), shell::browse, shell::tell);
     }
 
     private Screen publish(Found found) {

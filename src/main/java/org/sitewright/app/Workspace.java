@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
@@ -101,7 +102,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new Accounts(new StoredAccounts(store), clock, ids, random);
+        return new Accounts(accountRepository(), clock, ids, random);
+    }
+
+    AccountRepository accountRepository() {
+        return new StoredAccounts(store);
     }
 
     public MediaStore mediaStore() {

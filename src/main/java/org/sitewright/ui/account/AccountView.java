@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -34,6 +35,9 @@ public final class AccountView implements Screen {
             Account.UserType.STUDENT, "graduation-cap",
             Account.UserType.BUSINESS, "store",
             Account.UserType.STARTUP, "rocket");
+
+    /// More accounts than these scroll.
+    private static final int MOST_PEOPLE = 4;
 
     private final AccountViewModel model;
     private final Controls controls;
@@ -63,7 +67,7 @@ public final class AccountView implements Screen {
         form.setMinWidth(400);
         VBox left =
                 new VBox(Brand.of(), Controls.spring(), form, Controls.spring(), new LookChoice(look, controls).node());
-        left.setPadding(new Insets(48, 80, 32, 80));
+        left.setPadding(new Insets(48, 80, 28, 80));
         left.setMinWidth(560);
         left.getStyleClass().add("first-run");
         HBox.setHgrow(stage, Priority.ALWAYS);
@@ -121,7 +125,9 @@ public final class AccountView implements Screen {
             ToggleButton row = new ToggleButton();
             Label who = Controls.label(account.name(), "emphasis");
             Label address = Controls.label(account.email(), "meta");
-            row.setGraphic(Controls.row(12, Avatar.of(account.name(), true), new VBox(2, who, address)));
+            VBox words = new VBox(2, who, address);
+            words.setAlignment(Pos.CENTER_LEFT);
+            row.setGraphic(Controls.row(12, Avatar.of(account.name(), true), words));
             row.getStyleClass().add("account-row");
             row.setToggleGroup(group);
             row.setAccessibleText(account.name());
@@ -133,10 +139,15 @@ public final class AccountView implements Screen {
             });
             people.getChildren().add(row);
         }
+        ScrollPane scroll = new ScrollPane(people);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_PEOPLE * 68);
+        scroll.setMinHeight(Math.min(MOST_PEOPLE, model.accounts().size()) * 68 - 8);
         form.getChildren()
                 .setAll(
                         heading("Welcome back", "Choose who you are and write your password."),
-                        people,
+                        scroll,
                         Controls.field("Password", password),
                         problem(),
                         go("Sign in"),

@@ -1,6 +1,5 @@
 package org.sitewright.ui.account;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -47,26 +46,26 @@ public final class FirstRunStage {
         return root;
     }
 
-    /// Shows up to three pictures of home pages, each drawn 1200 pixels wide and twice as sharp as shown.
-    public void show(List<Image> images) {
-        pictures.getChildren().clear();
-        for (int i = 0; i < Math.min(images.size(), PLACES.length); i++) {
-            double[] place = PLACES[i];
-            Image image = images.get(i);
-            ImageView view = new ImageView(image);
-            double scale = image.getWidth() / place[2];
-            view.setViewport(new Rectangle2D(0, 0, image.getWidth(), Math.min(image.getHeight(), place[3] * scale)));
-            view.setFitWidth(place[2]);
-            view.setPreserveRatio(true);
-            Rectangle rounded = new Rectangle(place[2], place[3]);
-            rounded.setArcWidth(16);
-            rounded.setArcHeight(16);
-            view.setClip(rounded);
-            StackPane frame = new StackPane(view);
-            frame.getStyleClass().add("floating-page");
-            frame.relocate(place[0], place[1]);
-            pictures.getChildren().add(frame);
-        }
+    /// Shows a picture of a home page, drawn 1200 pixels wide and twice as sharp as shown. Each place keeps its depth,
+    /// whichever picture comes first.
+    ///
+    /// @param at 0 at the back left, 1 at the back right, 2 in front
+    public void show(int at, Image image) {
+        double[] place = PLACES[at];
+        ImageView view = new ImageView(image);
+        double scale = image.getWidth() / place[2];
+        view.setViewport(new Rectangle2D(0, 0, image.getWidth(), Math.min(image.getHeight(), place[3] * scale)));
+        view.setFitWidth(place[2]);
+        view.setPreserveRatio(true);
+        Rectangle rounded = new Rectangle(place[2], place[3]);
+        rounded.setArcWidth(16);
+        rounded.setArcHeight(16);
+        view.setClip(rounded);
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("floating-page");
+        frame.relocate(place[0], place[1]);
+        frame.setViewOrder(-at);
+        pictures.getChildren().add(frame);
     }
 
     private static Node promise(Controls controls, String icon, String title, String text) {

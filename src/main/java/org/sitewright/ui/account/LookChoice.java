@@ -13,6 +13,8 @@ final class LookChoice {
     LookChoice(Look look, Controls controls) {
         button = new MenuButton("", controls.icons().of("sun-moon"));
         button.getStyleClass().add("flat");
+        button.setTranslateX(-14);
+        button.setAccessibleText("Appearance");
         for (Look.Choice choice : Look.Choice.values()) {
             MenuItem item = new MenuItem(words(choice));
             item.setOnAction(event -> look.choiceProperty().set(choice));

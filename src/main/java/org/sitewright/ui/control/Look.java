@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,10 +50,16 @@ public final class Look {
 
     /// Styles a scene and keeps it in step.
     public void dress(Scene scene) {
-        Runnable apply = () -> scene.getStylesheets()
-                .setAll(
-                        resource(dark.get() ? "dark.css" : "light.css").toExternalForm(),
-                        resource("sitewright.css").toExternalForm());
+        Runnable apply = () -> {
+            scene.getStylesheets()
+                    .setAll(
+                            resource(dark.get() ? "dark.css" : "light.css").toExternalForm(),
+                            resource("sitewright.css").toExternalForm());
+            if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+                // Shadows and round corners of pop-ups need see-through windows.
+                scene.getStylesheets().add(resource("opaque.css").toExternalForm());
+            }
+        };
         dark.addListener((property, before, after) -> apply.run());
         apply.run();
     }

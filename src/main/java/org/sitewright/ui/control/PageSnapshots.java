@@ -10,7 +10,6 @@ import javafx.concurrent.Worker;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Transform;
 import javafx.scene.web.WebView;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Takes pictures of real pages, one after another, in a web view behind everything else. Pictures are kept by key, so
 /// that a page that has not changed is not drawn again. The screen's thread owns it.
 public final class PageSnapshots {
+    // The document is never lower than the view, so the height of what is in it is asked for.
+    private static final String CONTENT_HEIGHT = "Math.ceil(Math.max.apply(null, Array.prototype.map.call("
+            + "(document.querySelector('main') || document.body).children,"
+            + " function (e) { return e.getBoundingClientRect().bottom; }).concat([0])))";
     private static final int MOST_KEPT = 200;
     private static final Duration SETTLE = Duration.millis(120);
     private static final Duration GIVE_UP = Duration.seconds(8);
@@ -88,7 +91,13 @@ public final class PageSnapshots {
         view.resize(request.width(), request.height() > 0 ? request.height() : 1200);
         view.getEngine().load(request.address());
         PauseTransition limit = new PauseTransition(GIVE_UP);
-        limit.setOnFinished(event -> finish(request, null));
+        // A page whose pictures are late is shown as far as it has come.
+        limit.setOnFinished(event -> {
+            if (request.equals(current)) {
+                measure(request, view);
+                snap(request, view, false);
+            }
+        });
         limit.play();
     }
 
@@ -115,17 +124,24 @@ public final class PageSnapshots {
         if (request == null || view == null) {
             return;
         }
-        if (request.height() == 0) {
-            Object height = view.getEngine().executeScript("document.documentElement.scrollHeight");
-            double wanted = height instanceof Number number ? Math.clamp(number.doubleValue(), 40, 2400) : 800;
-            view.resize(request.width(), wanted);
-        }
+        measure(request, view);
         PauseTransition pause = new PauseTransition(SETTLE);
-        pause.setOnFinished(event -> snap(request, view));
+        pause.setOnFinished(event -> snap(request, view, true));
         pause.play();
     }
 
-    private void snap(Request request, WebView view) {
+    private static void measure(Request request, WebView view) {
+        if (request.height() == 0) {
+            Object height = view.getEngine().executeScript(CONTENT_HEIGHT);
+            double wanted = height instanceof Number number ? Math.clamp(number.doubleValue(), 40, 2400) : 800;
+            // Or the next layout would give it back the height that it had.
+            view.setPrefSize(request.width(), wanted);
+            view.resize(request.width(), wanted);
+        }
+    }
+
+    /// @param whole whether the picture is worth keeping
+    private void snap(Request request, WebView view, boolean whole) {
         if (!request.equals(current)) {
             return;
         }
@@ -135,22 +151,22 @@ public final class PageSnapshots {
                 0, 0, Math.ceil(view.getWidth() * request.scale()), Math.ceil(view.getHeight() * request.scale())));
         view.snapshot(
                 result -> {
-                    finish(request, result.getImage());
+                    finish(request, result.getImage(), whole);
                     return null;
                 },
                 how,
                 null);
     }
 
-    private void finish(Request request, @Nullable WritableImage image) {
+    private void finish(Request request, Image image, boolean whole) {
         if (!request.equals(current)) {
             return;
         }
         current = null;
-        if (image != null) {
+        if (whole) {
             kept.put(request.key(), image);
-            request.done().accept(image);
         }
+        request.done().accept(image);
         next();
     }
 }

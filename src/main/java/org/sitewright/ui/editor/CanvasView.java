@@ -3,9 +3,12 @@ package org.sitewright.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Worker;
 import javafx.scene.Parent;
@@ -31,6 +34,7 @@ import org.sitewright.ui.fx.Subscription;
 /// patched alone, so that scroll and caret stay.
 final class CanvasView {
     private static final double MARGIN = 40;
+    private static final double TOP = 32;
 
     private final EditorViewModel model;
     private final CanvasPage pages;
@@ -43,6 +47,7 @@ final class CanvasView {
     private final StackPane root = new StackPane(frame);
     private final ObjectProperty<Device> device = new SimpleObjectProperty<>(Device.DESKTOP);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyLongWrapper renderMillis = new ReadOnlyLongWrapper();
     private final CanvasBridge bridge = new CanvasBridge(this::heard);
     private final String name;
     private final Subscription open = new Subscription();
@@ -90,6 +95,11 @@ final class CanvasView {
         return zoom.getReadOnlyProperty();
     }
 
+    /// How long it took to write what was drawn last.
+    ReadOnlyLongProperty renderMillisProperty() {
+        return renderMillis.getReadOnlyProperty();
+    }
+
     boolean isReady() {
         return ready;
     }
@@ -120,7 +130,7 @@ final class CanvasView {
         ready = false;
         Site site = model.site();
         PageId page = model.state().selection().page();
-        String html = pages.editable(site, page);
+        String html = timed(() -> pages.editable(site, page));
         address = server.put(name, () -> html);
         web.getEngine().load(address);
     }
@@ -168,7 +178,7 @@ final class CanvasView {
             return;
         }
         if (!change.before().selection().page().equals(page) || !sameFrame(before, after, page)) {
-            tell(CanvasOrder.body(pages.body(after, page)));
+            tell(CanvasOrder.body(timed(() -> pages.body(after, page))));
         } else if (change.isEdit()) {
             patchChanged(change, page);
         }
@@ -192,7 +202,14 @@ final class CanvasView {
 
     private void patch(Section section) {
         PageId page = model.state().selection().page();
-        tell(CanvasOrder.section(section.id(), pages.section(model.site(), page, section)));
+        tell(CanvasOrder.section(section.id(), timed(() -> pages.section(model.site(), page, section))));
+    }
+
+    private String timed(Supplier<String> render) {
+        long start = System.nanoTime();
+        String html = render.get();
+        renderMillis.set(Math.max(1, Math.round((System.nanoTime() - start) / 1e6)));
+        return html;
     }
 
     /// Whether only the inside of sections differs: the same sections stand in the same order under the same
@@ -250,11 +267,11 @@ final class CanvasView {
         zoom.set(fitted);
         web.setZoom(fitted);
         double width = Math.floor(device.get().width() * fitted);
-        double height = Math.max(200, root.getHeight() - 32);
+        double height = Math.max(200, root.getHeight() - TOP);
+        frame.setTranslateY(TOP / 2);
         web.setPrefSize(width, height);
         web.setMinSize(width, height);
         web.setMaxSize(width, height);
-        frame.setTranslateY(16);
         tell(CanvasOrder.tools(1 / fitted));
     }
 

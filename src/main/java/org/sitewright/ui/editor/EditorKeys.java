@@ -16,12 +16,15 @@ final class EditorKeys {
     private final CanvasView canvas;
     private final Navigator navigator;
     private final Runnable pickSection;
+    private final Runnable showPreview;
 
-    EditorKeys(EditorViewModel model, CanvasView canvas, Navigator navigator, Runnable pickSection) {
+    EditorKeys(
+            EditorViewModel model, CanvasView canvas, Navigator navigator, Runnable pickSection, Runnable showPreview) {
         this.model = model;
         this.canvas = canvas;
         this.navigator = navigator;
         this.pickSection = pickSection;
+        this.showPreview = showPreview;
     }
 
     void pressed(KeyEvent event) {
@@ -39,8 +42,10 @@ final class EditorKeys {
             case P -> {
                 if (event.isShiftDown()) {
                     navigator.open(new Destination.Publish(model.site().id()));
+                } else {
+                    showPreview.run();
                 }
-                yield event.isShiftDown();
+                yield true;
             }
             default -> false;
         };

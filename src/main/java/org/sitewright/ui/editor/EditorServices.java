@@ -1,6 +1,7 @@
 package org.sitewright.ui.editor;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
@@ -8,6 +9,7 @@ import org.sitewright.media.MediaStore;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.site.Ids;
+import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.PageSnapshots;
@@ -26,5 +28,8 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     public record Drawing(Catalogue catalogue, StarterReader samples, CanvasPage pages, CanvasServer server) {}
 
     /// The window that an editor is in.
-    public record Window(Navigator navigator, Work work, Controls controls, PageSnapshots snapshots) {}
+    ///
+    /// @param preview shows a stored site in the computer's browser
+    public record Window(
+            Navigator navigator, Work work, Controls controls, PageSnapshots snapshots, Consumer<SiteId> preview) {}
 }

@@ -34,7 +34,8 @@ final class EditorTopBar {
     private final StackPane root;
     private final Subscription open = new Subscription();
 
-    EditorTopBar(EditorViewModel model, CanvasView canvas, Controls controls, Navigator navigator) {
+    EditorTopBar(
+            EditorViewModel model, CanvasView canvas, Controls controls, Navigator navigator, Runnable showPreview) {
         this.model = model;
         this.canvas = canvas;
         this.controls = controls;
@@ -59,7 +60,11 @@ final class EditorTopBar {
         Controls.name(publish, "Publish", "Ctrl+Shift+P");
         publish.setOnAction(
                 event -> navigator.open(new Destination.Publish(model.site().id())));
-        HBox bar = Controls.row(8, left, Controls.spring(), publish);
+        Button preview = controls.button("Preview", "external-link", "flat");
+        preview.setId("preview");
+        Controls.name(preview, "Preview in the browser", "Ctrl+P");
+        preview.setOnAction(event -> showPreview.run());
+        HBox bar = Controls.row(8, left, Controls.spring(), preview, publish);
         bar.getStyleClass().add("top-bar");
         HBox middle = devices();
         middle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

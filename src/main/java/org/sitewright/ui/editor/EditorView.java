@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
@@ -38,6 +40,7 @@ public final class EditorView implements Screen {
     private final InspectorView inspector;
     private final EditorTopBar topBar;
     private final EditorKeys keys;
+    private final StatusStrip status;
     private final StackPane root;
     private final BorderPane panes = new BorderPane();
 
@@ -61,11 +64,14 @@ public final class EditorView implements Screen {
                         this::thumbnail,
                         this::setField,
                         this::replacePicture));
-        topBar = new EditorTopBar(model, canvas, window.controls(), window.navigator());
-        keys = new EditorKeys(model, canvas, window.navigator(), this::pickSection);
+        topBar = new EditorTopBar(model, canvas, window.controls(), window.navigator(), this::showPreview);
+        status = new StatusStrip(model, canvas, window.controls());
+        keys = new EditorKeys(model, canvas, window.navigator(), this::pickSection, this::showPreview);
         panes.setTop(topBar.root());
         panes.setLeft(outline.root());
-        panes.setCenter(canvas.root());
+        BorderPane middle = new BorderPane(canvas.root());
+        middle.setBottom(status.root());
+        panes.setCenter(middle);
         panes.setRight(inspector.root());
         root = new StackPane(panes);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -93,6 +99,28 @@ public final class EditorView implements Screen {
         outline.close();
         inspector.close();
         topBar.close();
+        status.close();
+    }
+
+    /// What was typed a moment ago is handed on first; the browser reads the stored site.
+    private void showPreview() {
+        canvas.leaveText();
+        model.saveNow();
+        if (model.saveState().get() instanceof Autosave.State.Saving) {
+            ChangeListener<Autosave.State> once = new ChangeListener<>() {
+                @Override
+                public void changed(
+                        ObservableValue<? extends Autosave.State> state, Autosave.State before, Autosave.State after) {
+                    if (!(after instanceof Autosave.State.Saving)) {
+                        model.saveState().removeListener(this);
+                        services.screen().preview().accept(model.site().id());
+                    }
+                }
+            };
+            model.saveState().addListener(once);
+        } else {
+            services.screen().preview().accept(model.site().id());
+        }
     }
 
     private void asked(CanvasEvent event) {

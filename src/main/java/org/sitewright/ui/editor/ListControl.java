@@ -9,7 +9,9 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Field;
@@ -105,7 +107,8 @@ final class ListControl implements FieldControl {
     private Node row(Value.Item item, int at) {
         Label title = Controls.label(titleOf(item), "medium");
         titles.put(item.id(), title);
-        title.setMaxWidth(130);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
         Button up = small("Move up", "arrow-up");
         up.setDisable(at == 0);
         up.setOnAction(event -> tell(moved(at, at - 1)));
@@ -116,17 +119,22 @@ final class ListControl implements FieldControl {
         copy.setOnAction(event -> tell(with(at + 1, new Value.Item(ids.nextItem(), item.fields()))));
         Button delete = small("Delete", "trash-2");
         delete.setOnAction(event -> tell(without(at)));
+        HBox tools = Controls.row(2, up, down, copy, delete);
         HBox row = Controls.row(
-                4,
-                kit.icons().of(open.contains(item.id()) ? "chevron-down" : "chevron-right"),
-                title,
-                Controls.spring(),
-                up,
-                down,
-                copy,
-                delete);
+                4, kit.icons().of(open.contains(item.id()) ? "chevron-down" : "chevron-right"), title, tools);
         row.getStyleClass().add("item-row");
+        row.setFocusTraversable(true);
+        row.setAccessibleText(titleOf(item));
         row.setOnMouseClicked(event -> toggle(item.id()));
+        row.setOnKeyPressed(event -> {
+            if (row.isFocused() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                event.consume();
+                toggle(item.id());
+            }
+        });
+        // Names have the whole width until somebody reaches for the tools.
+        tools.visibleProperty().bind(row.hoverProperty().or(row.focusWithinProperty()));
+        tools.managedProperty().bind(tools.visibleProperty());
         return row;
     }
 

@@ -1,16 +1,20 @@
 package org.sitewright.ui.editor;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.sitewright.site.RichText;
-import org.sitewright.text.Html;
 
-/// Rich text as it is typed in a plain box: `*emphasis*`, `**strong**`, `[words](address)`, a line break for a
-/// break, an empty line between paragraphs, `- ` before list entries, `### ` before a heading, `> ` before a quote
-/// (the common part of CommonMark 0.31).
+/// Rich text as it is typed in a plain box: `*emphasis*`, `**strong**`, `` `code` ``, `[words](address)`, a line break
+/// for a break, an empty line between paragraphs, `- ` and `1. ` before list entries, `### ` before a heading, `> `
+/// before a quote, `\` before a sign that means itself (the common part of CommonMark 0.31).
 final class MarkedText {
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,9}\\. ");
+    private static final Pattern LINE_START = Pattern.compile("^(\\d{0,9})(- |> |#{3,4} |\\. )");
+
     private MarkedText() {}
 
     static String of(String html) {
@@ -21,7 +25,7 @@ final class MarkedText {
 
     static String toHtml(String marked, boolean block) {
         if (!block) {
-            return RichText.inline(inline(marked).replace("\n", "<br>"));
+            return RichText.inline(breaks(marked));
         }
         StringBuilder out = new StringBuilder();
         for (String part : marked.strip().split("\\n\\s*\\n")) {
@@ -34,34 +38,55 @@ final class MarkedText {
 
     private static String block(String part) {
         if (part.startsWith("### ")) {
-            return "<h3>" + inline(part.substring(4)) + "</h3>";
+            return "<h3>" + breaks(part.substring(4)) + "</h3>";
+        }
+        if (part.startsWith("#### ")) {
+            return "<h4>" + breaks(part.substring(5)) + "</h4>";
         }
         if (part.startsWith("> ")) {
-            return "<blockquote>" + inline(part.substring(2)).replace("\n", "<br>") + "</blockquote>";
+            return "<blockquote>" + breaks(part.substring(2)) + "</blockquote>";
         }
         if (part.startsWith("- ")) {
-            StringBuilder list = new StringBuilder("<ul>");
-            for (String line : part.split("\\n")) {
-                list.append("<li>").append(inline(line.replaceFirst("^- ", ""))).append("</li>");
-            }
-            return list.append("</ul>").toString();
+            return list("ul", Pattern.compile("- "), part);
         }
-        return "<p>" + inline(part).replace("\n", "<br>") + "</p>";
+        if (NUMBERED.matcher(part).lookingAt()) {
+            return list("ol", NUMBERED, part);
+        }
+        return "<p>" + breaks(part) + "</p>";
     }
 
-    private static String inline(String text) {
-        return Html.escape(text)
-                .replace("&#39;", "'")
-                .replace("&quot;", "\"")
-                .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "<strong>$1</strong>")
-                .replaceAll("\\*([^*\\n]+)\\*", "<em>$1</em>")
-                .replaceAll("\\[([^\\]\\n]+)\\]\\(([^)\\s]+)\\)", "<a href=\"$2\">$1</a>");
+    /// A line without a mark belongs to the entry above it.
+    private static String list(String tag, Pattern mark, String part) {
+        StringBuilder list = new StringBuilder("<" + tag + ">");
+        StringBuilder entry = new StringBuilder();
+        for (String line : part.split("\\n")) {
+            Matcher found = mark.matcher(line);
+            if (!found.lookingAt()) {
+                entry.append('\n').append(line);
+                continue;
+            }
+            if (!entry.isEmpty()) {
+                list.append("<li>").append(breaks(entry.toString())).append("</li>");
+            }
+            entry = new StringBuilder(line.substring(found.end()));
+        }
+        return list.append("<li>")
+                .append(breaks(entry.toString()))
+                .append("</li></" + tag + ">")
+                .toString();
+    }
+
+    private static String breaks(String text) {
+        return new MarkedLine(text).html().replace("\n", "<br>");
     }
 
     private static void write(Element element, StringBuilder out) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                out.append(text.getWholeText());
+                String plain = text.getWholeText();
+                boolean opens = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+                String marked = MarkedLine.escape(plain);
+                out.append(opens ? LINE_START.matcher(marked).replaceFirst("$1\\\\$2") : marked);
             } else if (node instanceof Element child) {
                 child(child, out);
             }
@@ -72,14 +97,32 @@ final class MarkedText {
         switch (child.tagName()) {
             case "em" -> around("*", child, out, "*");
             case "strong" -> around("**", child, out, "**");
-            case "a" -> around("[", child, out, "](" + child.attr("href") + ")");
+            case "code" ->
+                out.append('`').append(child.text().replace("`", "'")).append('`');
+            case "a" -> link(child, out);
             case "br" -> out.append('\n');
-            case "li" -> around("- ", child, out, "\n");
-            case "h3", "h4" -> around("### ", child, out, "\n\n");
+            case "li" -> entry(child, out);
+            case "h3" -> around("### ", child, out, "\n\n");
+            case "h4" -> around("#### ", child, out, "\n\n");
             case "blockquote" -> around("> ", child, out, "\n\n");
             case "p", "ul", "ol" -> around("", child, out, "\n\n");
             default -> write(child, out);
         }
+    }
+
+    private static void link(Element child, StringBuilder out) {
+        String address = child.attr("href");
+        if (address.isBlank()) {
+            write(child, out);
+        } else {
+            around("[", child, out, "](" + address.replace(")", "%29") + ")");
+        }
+    }
+
+    private static void entry(Element child, StringBuilder out) {
+        Element parent = child.parent();
+        boolean numbered = parent != null && parent.normalName().equals("ol");
+        around(numbered ? child.elementSiblingIndex() + 1 + ". " : "- ", child, out, "\n");
     }
 
     private static void around(String before, Element child, StringBuilder out, String after) {

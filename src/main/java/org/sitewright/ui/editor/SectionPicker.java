@@ -7,86 +7,65 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
-import org.sitewright.site.MediaId;
-import org.sitewright.site.Section;
-import org.sitewright.site.Site;
 import org.sitewright.ui.control.Controls;
-import org.sitewright.ui.control.PageSnapshots;
 
 /// Offers every layout of every kind as a picture of the real section in the site's own theme.
 final class SectionPicker {
-    private static final double WIDTH = 228;
-    private static final int PAGE_WIDTH = 1200;
+    private static final int COLUMNS = 3;
 
     private final EditorViewModel model;
     private final EditorServices services;
     private final BiConsumer<SectionKind, String> chosen;
-    private final FlowPane cards = new FlowPane(24, 20);
+    private final SectionPictures pictures;
+    private final List<VBox> columns = List.of(new VBox(20), new VBox(20), new VBox(20));
     private final TextField search = new TextField();
+    private final Label title = Controls.label("", "emphasis");
+    private final Label nothing = Controls.label("No section fits. Try another word.", "muted");
+    private final ScrollPane scroll = new ScrollPane();
     private final StackPane scrim = new StackPane();
-    private final List<Card> all = new ArrayList<>();
+    private final List<SectionPickerCard> all = new ArrayList<>();
     private final Map<String, Button> categories = new HashMap<>();
+    private List<SectionPickerCard> shown = List.of();
     private String category = "";
     private int at;
-
-    private record Card(SectionKind kind, Variant variant, VBox node) {}
+    private @Nullable Node before;
 
     SectionPicker(EditorViewModel model, EditorServices services, BiConsumer<SectionKind, String> chosen) {
         this.model = model;
         this.services = services;
         this.chosen = chosen;
+        this.pictures = new SectionPictures(model, services);
     }
 
     /// Opens over a screen; Esc closes it.
     void show(StackPane over) {
+        before = over.getScene() == null ? null : over.getScene().getFocusOwner();
         Controls kit = services.screen().controls();
         for (SectionKind kind : model.catalogue().kinds()) {
             for (Variant variant : kind.variants()) {
-                all.add(card(kind, variant));
+                SectionPickerCard card = new SectionPickerCard(kind, variant);
+                card.node().setOnMouseClicked(event -> choose(card, event.isShiftDown()));
+                all.add(card);
             }
         }
-        search.setPromptText("Search sections");
-        search.setId("section-search");
-        HBox.setHgrow(search, Priority.ALWAYS);
-        search.textProperty().addListener((property, before, after) -> filter());
-        Button close = kit.iconButton("Close", "x", "Esc");
-        close.setOnAction(event -> close());
-        HBox field = Controls.row(10, kit.icons().of("search"), search);
-        field.getStyleClass().add("search-box");
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox head = Controls.row(12, field, close);
-        head.setPadding(new Insets(12));
-        cards.setPadding(new Insets(20));
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox middle = new HBox(side(kit), scroll);
+        HBox middle = new HBox(side(kit), gallery());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        HBox foot = Controls.row(
-                16,
-                Controls.row(6, Controls.label("← →", "key-cap"), Controls.label("choose", "meta")),
-                Controls.row(6, Controls.label("Enter", "key-cap"), Controls.label("insert", "meta")),
-                Controls.row(6, Controls.label("Esc", "key-cap"), Controls.label("close", "meta")));
-        foot.setPadding(new Insets(10, 16, 10, 16));
-        VBox box = new VBox(head, Controls.hairline(), middle, Controls.hairline(), foot);
+        VBox box = new VBox(head(kit), Controls.hairline(), middle, Controls.hairline(), foot());
         box.getStyleClass().add("dialog-box");
-        box.setMaxSize(1008, 760);
+        box.setMaxSize(1008, 764);
         box.setId("section-picker");
         scrim.getStyleClass().add("scrim");
         scrim.setPadding(new Insets(40));
@@ -102,27 +81,77 @@ final class SectionPicker {
         search.requestFocus();
     }
 
+    private Node head(Controls kit) {
+        search.setPromptText("Search sections");
+        search.setAccessibleText("Search sections");
+        search.setId("section-search");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.textProperty().addListener((property, old, words) -> filter());
+        Button close = kit.iconButton("Close", "x", "Esc");
+        close.setOnAction(event -> close());
+        HBox field = Controls.row(12, kit.icons().of("search", 18), search);
+        field.getStyleClass().addAll("search-box", "bare");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox head = Controls.row(12, field, close);
+        head.setPadding(new Insets(11, 12, 11, 6));
+        return head;
+    }
+
+    private Node gallery() {
+        HBox masonry = new HBox(24);
+        masonry.getChildren().addAll(columns);
+        VBox inside = new VBox(12, title, nothing, masonry);
+        inside.setPadding(new Insets(18, 20, 20, 20));
+        scroll.setContent(inside);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("picker-gallery");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private static Node foot() {
+        HBox foot = Controls.row(
+                20, key("↑↓←→", "choose"), key("Enter", "insert"), key("Shift Enter", "insert and keep open"));
+        foot.setPadding(new Insets(0, 16, 0, 16));
+        foot.setMinHeight(40);
+        return foot;
+    }
+
+    private static Node key(String cap, String does) {
+        return Controls.row(8, Controls.label(cap, "key-cap"), Controls.label(does, "meta"));
+    }
+
     private Node side(Controls kit) {
         VBox side = new VBox(2);
         side.setPadding(new Insets(12, 8, 12, 8));
-        side.setMinWidth(196);
         side.getChildren().add(category(kit, "", "All", "layout-grid", all.size()));
         model.catalogue().kinds().stream().map(SectionKind::category).distinct().forEach(name -> {
-            List<Card> of = all.stream()
+            List<SectionPickerCard> of = all.stream()
                     .filter(card -> card.kind().category().equals(name))
                     .toList();
             side.getChildren()
                     .add(category(kit, name, name, of.getFirst().kind().icon(), of.size()));
         });
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(204);
-        return scroll;
+        ScrollPane pane = new ScrollPane(side);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinWidth(200);
+        pane.getStyleClass().add("picker-side");
+        return pane;
     }
 
     private Node category(Controls kit, String name, String words, String icon, int count) {
-        Button button = kit.button(words + "  " + count, icon, "nav-item");
+        Button button = kit.button("", "", "nav-item");
+        HBox row = Controls.row(
+                10,
+                kit.icons().of(icon),
+                Controls.label(words, "nav-words"),
+                Controls.spring(),
+                Controls.label(String.valueOf(count), "meta"));
+        row.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        button.setGraphic(row);
+        button.setAccessibleText(words + ", " + count);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> {
             category = name;
@@ -132,77 +161,6 @@ final class SectionPicker {
         return button;
     }
 
-    private Card card(SectionKind kind, Variant variant) {
-        StackPane picture = new StackPane();
-        picture.getStyleClass().add("picker-picture");
-        picture.setMinSize(WIDTH, 96);
-        picture.setMaxWidth(WIDTH);
-        VBox node = new VBox(
-                6,
-                picture,
-                Controls.row(6, Controls.label(kind.name(), "medium"), Controls.label(variant.label(), "meta")));
-        node.getStyleClass().add("picker-card");
-        node.setAlignment(Pos.TOP_LEFT);
-        node.setMaxWidth(WIDTH);
-        node.setId("pick-" + kind.kind() + "-" + variant.name());
-        Card card = new Card(kind, variant, node);
-        node.setOnMouseClicked(event -> choose(card));
-        node.setAccessibleText(kind.name() + ", " + variant.label());
-        request(card, picture);
-        return card;
-    }
-
-    private void request(Card card, StackPane picture) {
-        Site site = model.site();
-        var drawing = services.drawing();
-        services.screen()
-                .work()
-                .<Section>run(
-                        (progress, cancel) -> drawing.samples()
-                                .sample(card.kind(), card.variant().name(), this::keep),
-                        section -> {
-                            String name = "sample-" + card.kind().kind() + "-"
-                                    + card.variant().name();
-                            String address = drawing.server().put(name, () -> drawing.pages()
-                                    .still(site, model.state().selection().page(), section));
-                            services.screen()
-                                    .snapshots()
-                                    .request(new PageSnapshots.Request(
-                                            name + site.theme().hashCode(),
-                                            address,
-                                            PAGE_WIDTH,
-                                            0,
-                                            2 * WIDTH / PAGE_WIDTH,
-                                            image -> {
-                                                ImageView view = EditorView.imageView(image, WIDTH);
-                                                Region clip = new Region();
-                                                clip.setMinSize(WIDTH, 1);
-                                                picture.getChildren().setAll(view);
-                                            }));
-                        },
-                        services.screen().navigator()::tell);
-    }
-
-    /// Sample pictures are kept as bytes only; they join the site's library when the section is inserted.
-    private MediaId keep(java.nio.file.Path file) {
-        try (var in = java.nio.file.Files.newInputStream(file)) {
-            return services.documents().media().put(in);
-        } catch (java.io.IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        }
-    }
-
-    private List<Card> shown() {
-        String words = search.getText().strip().toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(card -> category.isEmpty() || card.kind().category().equals(category))
-                .filter(card -> (card.kind().name() + " " + card.variant().label() + " "
-                                + card.kind().description())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .toList();
-    }
-
     private void filter() {
         categories.forEach((name, button) -> {
             button.getStyleClass().remove("selected");
@@ -210,48 +168,99 @@ final class SectionPicker {
                 button.getStyleClass().add("selected");
             }
         });
-        cards.getChildren().setAll(shown().stream().map(Card::node).toList());
+        String words = search.getText().strip().toLowerCase(Locale.ROOT);
+        shown = all.stream()
+                .filter(card -> category.isEmpty() || card.kind().category().equals(category))
+                .filter(card -> card.words().contains(words))
+                .toList();
+        title.setText(category.isEmpty() ? "All sections, in this site’s own theme" : category);
+        Controls.show(nothing, shown.isEmpty());
+        columns.forEach(column -> column.getChildren().clear());
+        for (int i = 0; i < shown.size(); i++) {
+            columns.get(i % COLUMNS).getChildren().add(shown.get(i).node());
+        }
+        scroll.setVvalue(0);
+        // What can be seen is drawn before what cannot.
+        pictures.draw(shown);
         at = 0;
         mark();
     }
 
     private void mark() {
-        List<Card> shown = shown();
-        all.forEach(card -> card.node().getStyleClass().remove("selected"));
+        all.forEach(card -> card.mark(false));
         if (!shown.isEmpty()) {
             at = Math.clamp(at, 0, shown.size() - 1);
-            shown.get(at).node().getStyleClass().add("selected");
+            shown.get(at).mark(true);
+            reveal(shown.get(at).node());
         }
+    }
+
+    private void reveal(Node card) {
+        double all = scroll.getContent().getLayoutBounds().getHeight();
+        double seen = scroll.getViewportBounds().getHeight();
+        if (all <= seen || seen <= 0) {
+            return;
+        }
+        var place = scroll.getContent().sceneToLocal(card.localToScene(card.getLayoutBounds()));
+        double top = scroll.getVvalue() * (all - seen);
+        double wanted = place.getMinY() - 48 < top
+                ? place.getMinY() - 48
+                : place.getMaxY() + 20 > top + seen ? place.getMaxY() + 20 - seen : top;
+        scroll.setVvalue(Math.clamp(wanted / (all - seen), 0, 1));
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        boolean handled =
+                switch (event.getCode()) {
+                    case ESCAPE -> {
+                        close();
+                        yield true;
+                    }
+                    case ENTER -> insert(event);
+                    case RIGHT -> step(1);
+                    case LEFT -> step(-1);
+                    case DOWN -> step(COLUMNS);
+                    case UP -> step(-COLUMNS);
+                    default -> false;
+                };
+        if (handled) {
             event.consume();
-            close();
-        } else if (event.getCode() == KeyCode.ENTER && !shown().isEmpty()) {
-            event.consume();
-            choose(shown().get(at));
-        } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN) {
-            event.consume();
-            at++;
-            mark();
-        } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP) {
-            event.consume();
-            at--;
-            mark();
         }
     }
 
-    private void choose(Card card) {
-        close();
+    private boolean insert(KeyEvent event) {
+        boolean onButton = event.getTarget() instanceof Button;
+        if (!onButton && !shown.isEmpty()) {
+            choose(shown.get(at), event.isShiftDown());
+        }
+        return !onButton;
+    }
+
+    private boolean step(int by) {
+        if (at + by >= 0 && at + by < shown.size()) {
+            at += by;
+            mark();
+        }
+        return true;
+    }
+
+    private void choose(SectionPickerCard card, boolean keepOpen) {
+        if (!keepOpen) {
+            close();
+        }
         chosen.accept(card.kind(), card.variant().name());
     }
 
     private void close() {
-        services.screen().snapshots().clear();
+        pictures.close();
         if (scrim.getParent() instanceof StackPane over) {
             over.getChildren().remove(scrim);
-            over.requestFocus();
+            Node back = before;
+            if (back == null) {
+                over.requestFocus();
+            } else {
+                back.requestFocus();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Screen;
+import org.sitewright.ui.fx.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class ShellView implements Navigator {
     private final BorderPane frame = new BorderPane();
     private final StackPane root;
     private final Toasts toasts;
+    private @Nullable LookKeeper keeper;
     private Session session = new Session.SignedOut();
     private @Nullable Screen screen;
     private long wanted;
@@ -52,9 +54,17 @@ public final class ShellView implements Navigator {
         return screen;
     }
 
+    /// From now on the appearance that each person chose is theirs again when they come back.
+    public void remember(LookMemory memory, Work work) {
+        keeper = new LookKeeper(look.choiceProperty(), memory, work, this::tell);
+    }
+
     /// Lets somebody in.
     public void signedIn(Session.SignedIn who) {
         session = who;
+        if (keeper != null) {
+            keeper.signedIn(who.user());
+        }
         open(new Destination.Sites());
     }
 
@@ -134,6 +144,9 @@ public final class ShellView implements Navigator {
         @Override
         public void signOut() {
             session = new Session.SignedOut();
+            if (keeper != null) {
+                keeper.signedOut();
+            }
             open(new Destination.SignIn());
         }
     }

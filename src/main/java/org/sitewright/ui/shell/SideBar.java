@@ -41,7 +41,7 @@ final class SideBar {
         who.setGraphic(Avatar.of(name, false));
         who.setMaxWidth(Double.MAX_VALUE);
         who.setAccessibleText("Account of " + name);
-        ContextMenu menu = menu(look, account);
+        ContextMenu menu = menu(controls, look, account);
         who.setOnAction(event -> menu.show(who, javafx.geometry.Side.TOP, 12, 0));
         root.getChildren()
                 .setAll(brand, places, Controls.spring(), Controls.hairline(), saved, Controls.hairline(), who);
@@ -59,12 +59,12 @@ final class SideBar {
         return root;
     }
 
-    private static ContextMenu menu(Look look, AccountActions account) {
-        MenuItem lock = new MenuItem("Lock");
+    private static ContextMenu menu(Controls controls, Look look, AccountActions account) {
+        MenuItem lock = new MenuItem("Lock", controls.icons().of("lock"));
         lock.setOnAction(event -> account.lock());
-        MenuItem out = new MenuItem("Sign out");
+        MenuItem out = new MenuItem("Sign out", controls.icons().of("log-out"));
         out.setOnAction(event -> account.signOut());
-        Menu theme = new Menu("Appearance");
+        Menu theme = new Menu("Appearance", controls.icons().of("sun-moon"));
         for (Look.Choice choice : Look.Choice.values()) {
             RadioMenuItem item = new RadioMenuItem(
                     switch (choice) {
@@ -73,7 +73,10 @@ final class SideBar {
                         case DARK -> "Dark";
                     });
             item.setSelected(look.choiceProperty().get() == choice);
-            item.setOnAction(event -> look.choiceProperty().set(choice));
+            item.setOnAction(event -> {
+                item.setSelected(true);
+                look.choiceProperty().set(choice);
+            });
             look.choiceProperty().addListener((property, before, after) -> item.setSelected(after == choice));
             theme.getItems().add(item);
         }

@@ -72,6 +72,7 @@ public final class NewSiteView implements Screen {
         use.setId("use-starter");
         use.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         use.setOnAction(event -> fromStarter());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         name.setId("site-name");
         name.setOnAction(event -> fromStarter());
         content.getStyleClass().add("new-site-stage");
@@ -171,10 +172,12 @@ public final class NewSiteView implements Screen {
         clip.setArcWidth(16);
         clip.setArcHeight(16);
         picture.setClip(clip);
-        StackPane frame = new StackPane(picture);
+        Region edge = new Region();
+        edge.getStyleClass().add("picker-edge");
+        StackPane frame = new StackPane(picture, edge);
         frame.getStyleClass().add("picker-picture");
-        frame.setMinSize(CARD + 2, TALL + 2);
-        frame.setMaxSize(CARD + 2, TALL + 2);
+        frame.setMinSize(CARD, TALL);
+        frame.setMaxSize(CARD, TALL);
         StackPane.setAlignment(picture, Pos.TOP_CENTER);
         Label about = Controls.label(each.description(), "muted");
         about.setWrapText(true);

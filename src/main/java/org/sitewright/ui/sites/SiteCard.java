@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -52,7 +53,11 @@ final class SiteCard {
         image.setPreserveRatio(true);
         tools = tools();
         thumb.getStyleClass().add("site-thumb");
-        thumb.getChildren().setAll(image, tools);
+        // The edge lies over the picture, so that choosing a card moves nothing.
+        Region edge = new Region();
+        edge.getStyleClass().add("thumb-edge");
+        edge.setMouseTransparent(true);
+        thumb.getChildren().setAll(image, tools, edge);
         thumb.setFocusTraversable(true);
         thumb.setAccessibleText("Site " + site.name());
         thumb.setId("site-" + site.id());
@@ -102,13 +107,8 @@ final class SiteCard {
         node.setMaxWidth(width);
         thumb.setMinSize(width, height);
         thumb.setMaxSize(width, height);
-        image.setFitWidth(width - 2);
-        Rectangle clip = new Rectangle(width, height);
-        clip.setArcWidth(20);
-        clip.setArcHeight(20);
-        thumb.setClip(null);
-        image.setClip(rounded(width - 2, height - 2));
-        image.setTranslateY(1);
+        image.setFitWidth(width);
+        image.setClip(rounded(width, height));
         if (asked != width) {
             asked = width;
             double scale = 1.5 * width / Thumbnails.PAGE_WIDTH;
@@ -122,8 +122,8 @@ final class SiteCard {
 
     private static Rectangle rounded(double width, double height) {
         Rectangle clip = new Rectangle(width, height);
-        clip.setArcWidth(18);
-        clip.setArcHeight(18);
+        clip.setArcWidth(20);
+        clip.setArcHeight(20);
         return clip;
     }
 
@@ -142,12 +142,15 @@ final class SiteCard {
         Button preview = controls.button("Preview", "play");
         preview.setOnAction(event -> model.preview(site));
         Button edit = controls.primary("Edit", "pencil");
+        Controls.name(edit, "Edit", "Enter");
         edit.setOnAction(event -> model.edit(site));
         HBox row = new HBox(8, more, preview, edit);
         row.setAlignment(Pos.BOTTOM_RIGHT);
         row.setPadding(new Insets(44, 12, 12, 12));
         row.getStyleClass().add("thumb-shade");
-        row.setMaxHeight(90);
+        row.setMaxHeight(96);
+        edit.setFocusTraversable(false);
+        preview.setFocusTraversable(false);
         return row;
     }
 
@@ -163,20 +166,26 @@ final class SiteCard {
     }
 
     private ContextMenu menu() {
+        MenuItem delete = item("Delete", "trash-2", () -> model.delete(site));
+        delete.getStyleClass().add("danger");
+        boolean archived = site.status() == SiteStatus.ARCHIVED;
         return new ContextMenu(
-                item("Edit", () -> model.edit(site)),
-                item("Publish…", () -> model.publish(site)),
-                item("Preview in the browser", () -> model.preview(site)),
+                item("Edit", "pencil", () -> model.edit(site)),
+                item("Publish…", "cloud-upload", () -> model.publish(site)),
+                item("Preview in the browser", "external-link", () -> model.preview(site)),
                 new SeparatorMenuItem(),
-                item("Rename", this::rename),
-                item("Duplicate", () -> model.duplicate(site)),
-                item(site.status() == SiteStatus.ARCHIVED ? "Bring back" : "Archive", () -> model.archive(site)),
+                item("Rename", "type", this::rename),
+                item("Duplicate", "copy", () -> model.duplicate(site)),
+                item(
+                        archived ? "Bring back" : "Archive",
+                        archived ? "archive-restore" : "archive",
+                        () -> model.archive(site)),
                 new SeparatorMenuItem(),
-                item("Delete", () -> model.delete(site)));
+                delete);
     }
 
-    private static MenuItem item(String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
+    private MenuItem item(String words, String icon, Runnable action) {
+        MenuItem item = new MenuItem(words, controls.icons().of(icon));
         item.setId("site-menu-" + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
         item.setOnAction(event -> action.run());
         return item;

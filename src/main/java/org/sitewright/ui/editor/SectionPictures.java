@@ -1,0 +1,91 @@
+package org.sitewright.ui.editor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.sitewright.site.MediaId;
+import org.sitewright.site.Section;
+import org.sitewright.site.Site;
+import org.sitewright.ui.control.PageSnapshots;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Outcome;
+
+/// Draws sample sections for the picker, in the theme of the open site.
+final class SectionPictures {
+    private static final int PAGE_WIDTH = 1200;
+
+    private final EditorViewModel model;
+    private final EditorServices services;
+    private CancelToken reading = new CancelToken();
+    private long wanted;
+
+    SectionPictures(EditorViewModel model, EditorServices services) {
+        this.model = model;
+        this.services = services;
+    }
+
+    /// Draws these, the first ones first; what else waited is forgotten.
+    void draw(List<SectionPickerCard> cards) {
+        close();
+        List<SectionPickerCard> missing =
+                cards.stream().filter(card -> !card.isDrawn()).toList();
+        next(missing, 0, wanted);
+    }
+
+    void close() {
+        wanted++;
+        reading.cancel();
+        services.screen().snapshots().clear();
+    }
+
+    private void next(List<SectionPickerCard> cards, int at, long number) {
+        if (at == cards.size() || number != wanted) {
+            return;
+        }
+        SectionPickerCard card = cards.get(at);
+        var drawing = services.drawing();
+        reading = services.screen()
+                .work()
+                .<Section>start(
+                        (progress, cancel) -> drawing.samples()
+                                .sample(card.kind(), card.variant().name(), this::keep),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<Section> done -> draw(card, done.value());
+                                case Outcome.Failed<Section> failed ->
+                                    services.screen().navigator().tell(failed.fault());
+                                case Outcome.Cancelled<Section> stopped -> {}
+                            }
+                            next(cards, at + 1, number);
+                        });
+    }
+
+    private void draw(SectionPickerCard card, Section section) {
+        Site site = model.site();
+        var drawing = services.drawing();
+        String name = "sample-" + card.kind().kind() + "-" + card.variant().name();
+        String address = drawing.server().put(name, () -> drawing.pages()
+                .still(site, model.state().selection().page(), section));
+        services.screen()
+                .snapshots()
+                .request(new PageSnapshots.Request(
+                        name + site.theme().hashCode(),
+                        address,
+                        PAGE_WIDTH,
+                        0,
+                        2 * SectionPickerCard.WIDTH / PAGE_WIDTH,
+                        card::show));
+    }
+
+    /// Sample pictures are kept as bytes only; they join the site's library when the section is inserted.
+    private MediaId keep(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return services.documents().media().put(in);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
