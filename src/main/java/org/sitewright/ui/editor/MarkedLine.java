@@ -39,8 +39,8 @@ final class MarkedLine {
             boolean alone = isSpace(plain, i - 1) && isSpace(plain, i + 1) && plain.length() > 1;
             boolean means =
                     switch (sign) {
-                        case '*', '`' -> !alone;
-                        case '[' -> true;
+                        case '*' -> !alone;
+                        case '[', '`' -> true;
                         case '\\' -> i + 1 == plain.length() || MARKS.indexOf(plain.charAt(i + 1)) >= 0;
                         default -> false;
                     };

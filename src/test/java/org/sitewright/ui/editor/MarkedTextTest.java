@@ -84,7 +84,7 @@ class MarkedTextTest {
         assertThat(MarkedText.toHtml("*a **b [c ".repeat(800), false)).contains("*a **b [c");
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void plainTextComesBackAsItWas(@ForAll("sentences") String text) {
         String html = RichText.block(text);
         assertThat(MarkedText.toHtml(MarkedText.of(html), true)).isEqualTo(html);
