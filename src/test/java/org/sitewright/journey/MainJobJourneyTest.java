@@ -135,6 +135,7 @@ class MainJobJourneyTest {
         window.type("field-endpoint", s3.endpoint());
         window.type("field-region", S3Server.REGION);
         window.type("field-bucket", BUCKET);
+        window.type("field-public-url", s3.endpoint() + "/" + BUCKET + "/");
         window.type("field-key-id", S3Server.KEY_ID);
         window.type("field-secret", S3Server.SECRET);
         window.click("dialog-save");
