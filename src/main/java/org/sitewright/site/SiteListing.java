@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// What a list of sites shows of one of them.
 ///
-/// @param publishedUrl where it can be seen; empty before the first publish
+/// @param publishedUrl where it can be seen; empty before the first publish, and for a target without an address
 /// @param publishedAt the last publish that completed; [Instant#EPOCH] before the first
 public record SiteListing(
         SiteId id,
@@ -17,6 +17,6 @@ public record SiteListing(
         Instant publishedAt) {
     /// Whether an edit was made after the last publish.
     public boolean changedSincePublish() {
-        return !publishedUrl.isEmpty() && updatedAt.isAfter(publishedAt);
+        return publishedAt.isAfter(Instant.EPOCH) && updatedAt.isAfter(publishedAt);
     }
 }

@@ -72,9 +72,7 @@ final class SiteCard {
         thumb.setOnContextMenuRequested(event -> menu().show(thumb, event.getScreenX(), event.getScreenY()));
         thumb.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         HBox first = Controls.row(8, name, Controls.spring(), badge());
-        String where = site.publishedUrl().isEmpty()
-                ? site.status() == SiteStatus.ARCHIVED ? "Archived" : "Not published yet"
-                : site.publishedUrl().replaceFirst("^https?://", "").replaceFirst("/$", "");
+        String where = where(site);
         Label second = Controls.label(
                 where + "  ·  " + Since.words(site.updatedAt(), clock.instant(), ZoneId.systemDefault()), "meta");
         node = new VBox(8, thumb, new VBox(3, first, second));
@@ -82,6 +80,17 @@ final class SiteCard {
         show(false);
         node.hoverProperty().addListener((property, before, hovered) -> show(hovered || thumb.isFocused()));
         thumb.focusedProperty().addListener((property, before, focused) -> show(focused || node.isHover()));
+    }
+
+    private static String where(SiteListing site) {
+        if (!site.publishedUrl().isEmpty()) {
+            return site.publishedUrl().replaceFirst("^https?://", "").replaceFirst("/$", "");
+        }
+        return switch (site.status()) {
+            case ARCHIVED -> "Archived";
+            case PUBLISHED -> "Its address is not known here";
+            case DRAFT -> "Not published yet";
+        };
     }
 
     Node node() {
