@@ -2,6 +2,7 @@ package org.sitewright.render;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,8 @@ public final class OutputFolder {
                         "The folder " + folder + " holds files that are not a build.",
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
+            Set<Path> there = new HashSet<>(present);
+            Set<Path> folders = new HashSet<>();
             int written = 0;
             int done = 0;
             long bytes = 0;
@@ -47,8 +50,8 @@ public final class OutputFolder {
                 cancel.check();
                 progress.at(done++, tree.count(), file.path());
                 Path target = folder.resolve(file.path());
-                if (!isSame(target, file)) {
-                    write(target, file);
+                if (!there.contains(target) || !isSame(target, file)) {
+                    write(target, file, folders);
                     written++;
                     bytes += file.size();
                 }
@@ -91,18 +94,27 @@ public final class OutputFolder {
                 .equals(file.sha256());
     }
 
-    private static void write(Path target, OutputFile file) throws IOException {
+    private static void write(Path target, OutputFile file, Set<Path> folders) throws IOException {
         Path parent = target.getParent();
         if (parent == null) {
             throw new IOException("no folder for " + target);
         }
-        Files.createDirectories(parent);
+        if (folders.add(parent)) {
+            Files.createDirectories(parent);
+        }
         Path part = parent.resolve("." + target.getFileName() + ".part");
-        try (InputStream content = file.source().open()) {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+        boolean whole = false;
+        try {
+            try (InputStream content = file.source().open();
+                    OutputStream out = Files.newOutputStream(part)) {
+                content.transferTo(out);
+            }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            whole = true;
         } finally {
-            Files.deleteIfExists(part);
+            if (!whole) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 
@@ -115,6 +127,9 @@ public final class OutputFolder {
                 Files.delete(path);
                 removed++;
             }
+        }
+        if (removed == 0) {
+            return 0;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -3,6 +3,7 @@ package org.sitewright.site;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,8 @@ public final class RichText {
             .addTags("em", "strong", "a", "br", "p", "ul", "ol", "li", "h3", "h4", "blockquote", "code")));
 
     private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "h3", "h4", "blockquote");
+
+    private static final Pattern FORBIDDEN_REFERENCE = Pattern.compile("&#x(?:[0-8b-f]|1[0-9a-f]|7f);");
 
     private RichText() {}
 
@@ -54,7 +57,8 @@ public final class RichText {
         Document cleaned = cleaner.clean(dirty);
         cleaned.outputSettings().prettyPrint(false);
         arrange.accept(cleaned.body());
-        return cleaned.body().html();
+        // References can name what was taken out above; HTML forbids it in either form.
+        return FORBIDDEN_REFERENCE.matcher(cleaned.body().html()).replaceAll("");
     }
 
     private static void onlyBlocks(Element body) {

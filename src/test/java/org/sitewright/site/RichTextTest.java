@@ -154,4 +154,9 @@ class RichTextTest {
             });
         }
     }
+
+    @Test
+    void aReferenceToAControlCharacterGoesToo() {
+        assertThat(RichText.block("x&#1;x & y")).isEqualTo("<p>xx &amp; y</p>");
+    }
 }
