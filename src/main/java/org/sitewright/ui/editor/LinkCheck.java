@@ -70,6 +70,7 @@ final class LinkCheck {
             case Value.Decimal other -> Stream.empty();
             case Value.Flag other -> Stream.empty();
             case Value.Image other -> Stream.empty();
+            case Value.FormRef other -> Stream.empty();
         };
     }
 }
