@@ -35,7 +35,7 @@ final class LinkCheck {
         return switch (target) {
             case LinkTarget.ToPage to ->
                 site.page(to.page())
-                        .filter(found -> found.published() || site.isHome(found.id()))
+                        .filter(found -> found.isBuilt() || site.isHome(found.id()))
                         .filter(found -> hasAnchor(found, to.anchor()))
                         .isEmpty();
             case LinkTarget.ToAnchor to -> to.anchor().isBlank() || !hasAnchor(page, to.anchor());
