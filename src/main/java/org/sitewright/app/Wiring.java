@@ -3,6 +3,7 @@ package org.sitewright.app;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.CanvasPage;
@@ -24,6 +25,8 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.media.MediaView;
+import org.sitewright.ui.media.MediaWindow;
 import org.sitewright.ui.publish.PagePictures;
 import org.sitewright.ui.publish.PublishPorts;
 import org.sitewright.ui.publish.PublishSessions;
@@ -93,6 +96,7 @@ public final class Wiring implements AutoCloseable {
                 ready.accept(view);
             }
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
+            case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -141,6 +145,17 @@ public final class Wiring implements AutoCloseable {
                                 pages,
                                 server),
                         new EditorServices.Window(shell, work, controls, snapshots, this::preview)));
+    }
+
+    private Screen media(Found found) {
+        return new MediaView(
+                found.site(),
+                workspace.mediaPorts(),
+                new MediaWindow(shell, work, controls, kind -> workspace
+                        .catalogue()
+                        .kind(kind)
+                        .map(SectionKind::name)
+                        .orElse(kind)));
     }
 
     private void preview(SiteId site) {

@@ -58,7 +58,11 @@ public final class ImageVariants {
 
     private Variants make(Wanted wanted) {
         try (InputStream in = store.open(wanted.media)) {
-            byte[] original = in.readAllBytes();
+            byte[] start = in.readNBytes(MediaImport.TELLING);
+            if (MediaKind.of(start).filter(MediaKind::isFile).isPresent()) {
+                return asItIs(wanted.media, MediaKind.of(start).orElseThrow(), 0, 0);
+            }
+            byte[] original = MediaImport.joined(start, in.readAllBytes());
             MediaKind kind = MediaKind.of(original).orElseThrow(() -> MediaProblems.unreadable(name(wanted)));
             if (kind == MediaKind.SVG) {
                 SvgSize size = SvgSize.of(original);

@@ -26,4 +26,8 @@ class MediaRow extends Row {
     long size;
 
     Instant createdAt;
+
+    double focalX;
+
+    double focalY;
 }
