@@ -149,9 +149,7 @@ public final class Wiring implements AutoCloseable {
 
     private Screen media(Found found) {
         return new MediaView(
-                found.site(),
-                workspace.mediaPorts(),
-                new MediaWindow(shell, work, controls, kind -> workspace
+                found.site(), workspace.mediaPorts(), new MediaWindow(shell, work, controls, kind -> workspace
                         .catalogue()
                         .kind(kind)
                         .map(SectionKind::name)

@@ -79,8 +79,7 @@ public final class MediaCrop {
             }
             BufferedImage image = Pictures.decode(kind, original);
             BufferedImage piece = image.getSubimage(part.x, part.y, part.width, part.height);
-            return Pictures.encode(
-                    kind, Downscale.to(piece, part.width, part.height), Pictures.KEEPING_QUALITY);
+            return Pictures.encode(kind, Downscale.to(piece, part.width, part.height), Pictures.KEEPING_QUALITY);
         }
     }
 

@@ -78,8 +78,7 @@ public enum MediaKind {
                     : Optional.empty();
         }
         if (begins(content, 0, "\u001aE\u00df\u00a3")) {
-            String head =
-                    new String(content, 0, Math.min(content.length, EBML_WITHIN), StandardCharsets.ISO_8859_1);
+            String head = new String(content, 0, Math.min(content.length, EBML_WITHIN), StandardCharsets.ISO_8859_1);
             return head.contains("webm") ? Optional.of(WEBM) : Optional.empty();
         }
         return looksLikeSvg(content) ? Optional.of(SVG) : Optional.empty();

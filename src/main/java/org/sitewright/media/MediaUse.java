@@ -54,8 +54,7 @@ public record MediaUse(Optional<PageId> page, String pageName, Optional<SectionI
                 put(all, image.media(), use);
             } else if (value instanceof Value.Items list) {
                 list.items().forEach(item -> fields(all, item.fields(), use));
-            } else if (value instanceof Value.Link link
-                    && link.target() instanceof LinkTarget.ToFile file) {
+            } else if (value instanceof Value.Link link && link.target() instanceof LinkTarget.ToFile file) {
                 put(all, file.file(), use);
             }
         }

@@ -80,7 +80,8 @@ public final class StoredMedia implements MediaLibrary {
     public void describe(MediaItem item, Change change) {
         change(item.site(), item.media(), change, "media.describe", (unit, row) -> {
             MediaItem before = item(row);
-            MediaItem after = before.withName(item.fileName()).withAlt(item.alt()).withFocal(item.focal());
+            MediaItem after =
+                    before.withName(item.fileName()).withAlt(item.alt()).withFocal(item.focal());
             if (!before.equals(after)) {
                 unit.tell(told(before), told(after));
                 row.fileName = after.fileName();

@@ -50,16 +50,15 @@ class MediaJourneyTest {
             id = RealWindow.onScreen(media::site);
             int before = library(window).size();
             MediaItem used = library(window).stream()
-                    .filter(item -> item.isPicture()
-                            && MediaUse.all(site(window)).containsKey(item.media()))
+                    .filter(item ->
+                            item.isPicture() && MediaUse.all(site(window)).containsKey(item.media()))
                     .findFirst()
                     .orElseThrow();
 
             RealWindow.onScreen(() -> media.bring(List.of(picture("sea.png"), notOne("loaf.png"))));
             window.waitUntil("the picture is here", () -> library(window).size() == before + 1);
-            window.waitUntil(
-                    "the other is refused",
-                    () -> RealWindow.onScreen(media::arrivals).contains("loaf.png FAILED"));
+            window.waitUntil("the other is refused", () -> RealWindow.onScreen(media::arrivals)
+                    .contains("loaf.png FAILED"));
             MediaItem sea = find(window, "sea.png");
 
             window.type("media-alt", "The sea at noon");
@@ -72,9 +71,8 @@ class MediaJourneyTest {
                 crop.getItems().getFirst().fire();
                 return true;
             });
-            window.waitUntil(
-                    "there is a square of it", () -> library(window).stream().anyMatch(item -> item.width() == 200
-                            && item.height() == 200));
+            window.waitUntil("there is a square of it", () -> library(window).stream()
+                    .anyMatch(item -> item.width() == 200 && item.height() == 200));
 
             RealWindow.onScreen(() -> media.select(used));
             window.click("media-replace");

@@ -67,7 +67,8 @@ final class EditorTopBar {
         Button media = controls.button("Media", "images", "flat");
         media.setId("media");
         Controls.name(media, "Pictures and files of this site", "");
-        media.setOnAction(event -> navigator.open(new Destination.Media(model.site().id())));
+        media.setOnAction(
+                event -> navigator.open(new Destination.Media(model.site().id())));
         HBox bar = Controls.row(8, left, Controls.spring(), media, preview, publish);
         bar.getStyleClass().add("top-bar");
         HBox middle = devices();

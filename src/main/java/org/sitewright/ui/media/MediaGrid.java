@@ -115,7 +115,8 @@ final class MediaGrid {
                 int at = row * columns + column;
                 if (at < model.shown().size()) {
                     MediaItem item = model.shown().get(at);
-                    tiles.get(column).show(item, item.equals(model.selectedProperty().get()));
+                    tiles.get(column)
+                            .show(item, item.equals(model.selectedProperty().get()));
                 } else {
                     tiles.get(column).forget();
                 }

@@ -25,7 +25,8 @@ final class MediaPictures {
         this.model = model;
     }
 
-    @Nullable Image known(MediaId media) {
+    @Nullable
+    Image known(MediaId media) {
         return kept.get(media);
     }
 

@@ -51,7 +51,8 @@ final class MediaTile {
         return root;
     }
 
-    @Nullable MediaItem item() {
+    @Nullable
+    MediaItem item() {
         return item;
     }
 

@@ -109,12 +109,7 @@ public final class MediaView implements Screen {
         Controls.name(add, "Add files, or drop or paste them here", "Ctrl+O");
         add.setOnAction(event -> ask());
         HBox bar = Controls.row(
-                8,
-                back,
-                Controls.label(model.site().name() + " › Media", "crumb"),
-                undo,
-                Controls.spring(),
-                add);
+                8, back, Controls.label(model.site().name() + " › Media", "crumb"), undo, Controls.spring(), add);
         bar.getStyleClass().add("top-bar");
         return bar;
     }
@@ -171,7 +166,9 @@ public final class MediaView implements Screen {
             return;
         }
         Node wanted = model.isEmpty()
-                ? words("Nothing in the library yet", "Drop pictures, videos or PDF files here, paste one, or add files.")
+                ? words(
+                        "Nothing in the library yet",
+                        "Drop pictures, videos or PDF files here, paste one, or add files.")
                 : model.shown().isEmpty() ? words("Nothing here", "No item fits this search and filter.") : grid.node();
         if (!content.getChildren().equals(List.of(wanted))) {
             content.getChildren().setAll(wanted);
@@ -180,8 +177,7 @@ public final class MediaView implements Screen {
 
     private Node words(String title, String text) {
         Label says = Controls.label(text, "lead");
-        VBox box = new VBox(
-                12, controls.icons().of("images", 40), Controls.label(title, "empty-title"), says);
+        VBox box = new VBox(12, controls.icons().of("images", 40), Controls.label(title, "empty-title"), says);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty");
         return box;

@@ -235,9 +235,8 @@ final class MediaViewModel {
                     selected.set(made);
                     did(label, () -> {
                         drop(made);
-                        keep(
-                                "Undo " + label,
-                                () -> ports.library().remove(made.site(), made.media(), change("Undo " + label)));
+                        keep("Undo " + label, () -> ports.library()
+                                .remove(made.site(), made.media(), change("Undo " + label)));
                     });
                     navigator.tell("Cropped to " + part.width() + " × " + part.height(), "Undo", this::undo);
                 },
@@ -284,11 +283,12 @@ final class MediaViewModel {
 
     /// A small picture of the item, for a list; not called for what has none.
     CancelToken thumbnail(MediaItem item, Consumer<Path> made) {
-        return work.<Optional<Path>>start((progress, cancel) -> ports.bytes().thumbnails().of(item, cancel), outcome -> {
-            if (outcome instanceof Outcome.Done<Optional<Path>> end) {
-                end.value().ifPresent(made);
-            }
-        });
+        return work.<Optional<Path>>start(
+                (progress, cancel) -> ports.bytes().thumbnails().of(item, cancel), outcome -> {
+                    if (outcome instanceof Outcome.Done<Optional<Path>> end) {
+                        end.value().ifPresent(made);
+                    }
+                });
     }
 
     static String places(int count) {

@@ -25,8 +25,7 @@ public final class PictureChooser {
                 .<Site>run(
                         (progress, cancel) -> ports.sites().find(site).orElseThrow(),
                         found -> {
-                            MediaViewModel model =
-                                    new MediaViewModel(found, ports, window.navigator(), window.work());
+                            MediaViewModel model = new MediaViewModel(found, ports, window.navigator(), window.work());
                             model.load();
                             new PictureDialog(model, window.controls())
                                     .show(

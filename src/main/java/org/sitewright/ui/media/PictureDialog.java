@@ -57,15 +57,22 @@ final class PictureDialog {
         head.setPadding(new Insets(11, 12, 11, 6));
         Button add = controls.button("Add files", "plus");
         add.setOnAction(event -> {
-            List<File> files = new FileChooser().showOpenMultipleDialog(over.getScene().getWindow());
+            List<File> files =
+                    new FileChooser().showOpenMultipleDialog(over.getScene().getWindow());
             if (files != null) {
-                model.bring(files.stream().map(file -> Incoming.of(file.toPath())).toList());
+                model.bring(
+                        files.stream().map(file -> Incoming.of(file.toPath())).toList());
             }
         });
         HBox foot = Controls.row(8, add, Controls.spring(), use);
         foot.setPadding(new Insets(12, 16, 12, 16));
         VBox box = new VBox(
-                head, Controls.hairline(), grid.node(), new ArrivalList(model, controls).node(), Controls.hairline(), foot);
+                head,
+                Controls.hairline(),
+                grid.node(),
+                new ArrivalList(model, controls).node(),
+                Controls.hairline(),
+                foot);
         box.getStyleClass().add("dialog-box");
         box.setMaxSize(784, 640);
         box.setId("picture-dialog");

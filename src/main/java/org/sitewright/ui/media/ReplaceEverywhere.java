@@ -63,11 +63,13 @@ final class ReplaceEverywhere {
             List<String> steps = new ArrayList<>(above);
             steps.add(entry.getKey());
             switch (entry.getValue()) {
-                case Value.Image image when image.media().equals(old) -> {
+                case Value.Image image
+                when image.media().equals(old) -> {
                     String alt = fresh.alt().isBlank() ? image.alt() : fresh.alt();
                     set(section, steps, new Value.Image(fresh.media(), alt, fresh.focal()));
                 }
-                case Value.Link link when link.target().equals(new LinkTarget.ToFile(old)) ->
+                case Value.Link link
+                when link.target().equals(new LinkTarget.ToFile(old)) ->
                     set(section, steps, new Value.Link(new LinkTarget.ToFile(fresh.media())));
                 case Value.Items list -> {
                     for (Value.Item item : list.items()) {
