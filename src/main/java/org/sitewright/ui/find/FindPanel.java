@@ -1,6 +1,7 @@
 package org.sitewright.ui.find;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -155,6 +156,7 @@ public final class FindPanel implements SidePanel {
             TextFlow flow = new TextFlow(before, hit, after);
             flow.setMaxHeight(36);
             VBox words = new VBox(2, place, flow);
+            words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             words.setPrefWidth(250);
             chosen.setAccessibleText("Replace here");
