@@ -1,0 +1,109 @@
+package org.sitewright.book;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitewright.fixture.Assets;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.SectionKind;
+import org.sitewright.library.StarterReader;
+import org.sitewright.render.BuildOptions;
+import org.sitewright.render.CanvasRenderer;
+import org.sitewright.render.OutputFolder;
+import org.sitewright.render.OutputTree;
+import org.sitewright.render.SiteRenderer;
+import org.sitewright.site.Ids;
+import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Section;
+import org.sitewright.site.Seo;
+import org.sitewright.site.Site;
+import org.sitewright.site.Style;
+import org.sitewright.site.Theme;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+
+/// Builds a small site for a kind: all its layouts under one another, filled with the sample content.
+final class BookSites {
+    private static final Pattern FACE = Pattern.compile("@font-face\\{[^}]*}");
+    private static final List<String> PAGES = List.of("Walks", "Prices", "Notebook", "Visit");
+
+    private final Assets assets = new Assets();
+    private final Catalogue catalogue = Assets.catalogue();
+    private final SiteRenderer renderer;
+    private final Path folder;
+
+    BookSites(Path folder) {
+        this.folder = folder;
+        this.renderer = new SiteRenderer(catalogue, new BookPictures(assets, folder.resolve("media")));
+    }
+
+    /// The site as it would be published.
+    ///
+    /// @return its folder
+    Path publishable(SectionKind kind, Style style) throws IOException {
+        Path target = folder.resolve("sites").resolve(kind.kind() + "-" + style.folder());
+        write(site(kind, style, Theme.ColorMode.AUTO), target);
+        return target;
+    }
+
+    /// The same in one appearance and with fonts that the web view reads.
+    ///
+    /// @return its home page
+    Path pictured(SectionKind kind, Style style, Theme.ColorMode mode) throws IOException {
+        Path target = folder.resolve("pages").resolve(kind.kind() + "-" + style.folder() + "-" + mode);
+        Site site = site(kind, style, mode);
+        OutputTree tree = write(site, target);
+        String canvas = new CanvasRenderer(catalogue)
+                .stylesheet(
+                        site.theme(),
+                        face -> face.file().toAbsolutePath().toUri().toString());
+        StringBuilder faces = new StringBuilder();
+        Matcher face = FACE.matcher(canvas);
+        while (face.find()) {
+            faces.append(face.group());
+        }
+        for (String path : tree.files().keySet()) {
+            if (path.endsWith(".css")) {
+                Path css = target.resolve(path);
+                Files.writeString(
+                        css, faces + FACE.matcher(Files.readString(css)).replaceAll(""), StandardCharsets.UTF_8);
+            }
+        }
+        return target.resolve("index.html");
+    }
+
+    private OutputTree write(Site site, Path target) {
+        OutputTree tree = renderer.render(site, BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
+        new OutputFolder(target).write(tree, true, Progress.NONE, new CancelToken());
+        return tree;
+    }
+
+    private Site site(SectionKind kind, Style style, Theme.ColorMode mode) {
+        Ids ids = new Ids(new Random(11));
+        StarterReader samples = new StarterReader(catalogue, ids);
+        List<Section> sections = new ArrayList<>();
+        for (SectionKind.Variant variant : kind.variants()) {
+            sections.add(samples.sample(kind, variant.name(), assets::keep));
+        }
+        List<Page> pages = new ArrayList<>();
+        pages.add(page(ids, kind.name(), "home", sections));
+        PAGES.forEach(name -> pages.add(page(ids, name, name.toLowerCase(java.util.Locale.ROOT), List.of())));
+        Theme theme = catalogue.theme(style).theme();
+        return assets.starter("bakery")
+                .withTheme(new Theme(
+                        style, theme.seed(), theme.neutral(), theme.display(), theme.body(), theme.mono(), mode))
+                .withPages(pages)
+                .withShared(List.of(), List.of());
+    }
+
+    private static Page page(Ids ids, String name, String slug, List<Section> sections) {
+        return new Page(new PageId(ids.next()), name, slug, name, "", "file", Seo.EMPTY, true, sections);
+    }
+}
