@@ -93,14 +93,15 @@ final class BookSites {
             sections.add(samples.sample(kind, variant.name(), assets::keep));
         }
         List<Page> pages = new ArrayList<>();
-        pages.add(page(ids, kind.name(), "home", sections));
+        boolean shared = kind.placement() != SectionKind.Placement.PAGE;
+        pages.add(page(ids, kind.name(), "home", shared ? List.of() : sections));
         PAGES.forEach(name -> pages.add(page(ids, name, name.toLowerCase(java.util.Locale.ROOT), List.of())));
         Theme theme = catalogue.theme(style).theme();
         return assets.starter("bakery")
                 .withTheme(new Theme(
                         style, theme.seed(), theme.neutral(), theme.display(), theme.body(), theme.mono(), mode))
                 .withPages(pages)
-                .withShared(List.of(), List.of());
+                .withShared(shared ? sections : List.of(), List.of());
     }
 
     private static Page page(Ids ids, String name, String slug, List<Section> sections) {

@@ -21,9 +21,9 @@ import javafx.util.Duration;
 /// Takes pictures of whole pages in a web view that no one sees.
 final class Camera {
     private static final int HIGHEST = 9_000;
-    private static final Duration SETTLE = Duration.millis(150);
+    private static final Duration SETTLE = Duration.millis(90);
     private static final String HEIGHT =
-            "document.querySelector('main').lastElementChild.getBoundingClientRect().bottom + window.scrollY";
+            "Math.ceil(document.body.lastElementChild.getBoundingClientRect().bottom + window.scrollY)";
 
     private final WebView view;
 
@@ -35,6 +35,7 @@ final class Camera {
         CompletableFuture<Camera> camera = new CompletableFuture<>();
         Platform.startup(() -> {
             WebView view = new WebView();
+            view.getEngine().setUserStyleSheetLocation("data:,::-webkit-scrollbar{display:none}");
             Stage stage = new Stage();
             stage.setScene(new Scene(new Pane(view), 1280, 900));
             stage.show();
@@ -43,14 +44,23 @@ final class Camera {
         return camera.get(30, TimeUnit.SECONDS);
     }
 
-    BufferedImage take(Path page, int width, double scale) throws Exception {
+    void open(Path page) throws Exception {
+        CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+        Platform.runLater(() -> load(page, loaded));
+        loaded.get(30, TimeUnit.SECONDS);
+    }
+
+    /// The open page, laid out in this many pixels.
+    BufferedImage take(int width, double scale) throws Exception {
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
-        Platform.runLater(() -> load(page, width, scale, picture));
+        Platform.runLater(() -> {
+            resize(width, 900);
+            after(() -> measure(width, scale, picture));
+        });
         return picture.get(30, TimeUnit.SECONDS);
     }
 
-    private void load(Path page, int width, double scale, CompletableFuture<BufferedImage> picture) {
-        resize(width, 900);
+    private void load(Path page, CompletableFuture<Boolean> loaded) {
         Worker<Void> worker = view.getEngine().getLoadWorker();
         worker.stateProperty().addListener(new javafx.beans.value.ChangeListener<>() {
             @Override
@@ -64,7 +74,7 @@ final class Camera {
                     view.getEngine()
                             .executeScript(
                                     "document.querySelectorAll('img').forEach(function (e) { e.loading = 'eager' })");
-                    after(() -> measure(width, scale, picture));
+                    loaded.complete(after == Worker.State.SUCCEEDED);
                 }
             }
         });

@@ -44,9 +44,10 @@ public final class PictureBook {
                 sites.publishable(kind, style);
                 for (Theme.ColorMode mode : List.of(Theme.ColorMode.LIGHT, Theme.ColorMode.DARK)) {
                     Path page = sites.pictured(kind, style, mode);
+                    camera.open(page);
                     String name = style.folder() + ", " + mode.name().toLowerCase(Locale.ROOT);
-                    shots.add(new Shot(name + ", 1280", camera.take(page, 1280, 0.4)));
-                    shots.add(new Shot(name + ", 390", camera.take(page, 390, 0.4)));
+                    shots.add(new Shot(name + ", 1280", camera.take(1280, 0.4)));
+                    shots.add(new Shot(name + ", 390", camera.take(390, 0.4)));
                 }
             }
             write(shots, folder.resolve(kind.kind() + ".png"));
