@@ -18,14 +18,19 @@ import org.sitewright.render.CanvasRenderer;
 import org.sitewright.render.OutputFolder;
 import org.sitewright.render.OutputTree;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.site.Form;
+import org.sitewright.site.FormField;
+import org.sitewright.site.FormId;
 import org.sitewright.site.Ids;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteParts;
 import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
+import org.sitewright.site.Value;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 
@@ -88,9 +93,16 @@ final class BookSites {
     private Site site(SectionKind kind, Style style, Theme.ColorMode mode) {
         Ids ids = new Ids(new Random(11));
         StarterReader samples = new StarterReader(catalogue, ids);
+        List<Form> forms = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (SectionKind.Variant variant : kind.variants()) {
-            sections.add(samples.sample(kind, variant.name(), assets::keep));
+            Section section = samples.sample(kind, variant.name(), assets::keep);
+            if (kind.field("form").isPresent()) {
+                forms.add(form(new FormId(ids.next())));
+                section = section.withContent(section.content()
+                        .with("form", new Value.FormRef(forms.getLast().id())));
+            }
+            sections.add(section);
         }
         List<Page> pages = new ArrayList<>();
         boolean shared = kind.placement() != SectionKind.Placement.PAGE;
@@ -101,7 +113,33 @@ final class BookSites {
                 .withTheme(new Theme(
                         style, theme.seed(), theme.neutral(), theme.display(), theme.body(), theme.mono(), mode))
                 .withPages(pages)
-                .withShared(shared ? sections : List.of(), List.of());
+                .withShared(shared ? sections : List.of(), List.of())
+                .withParts(SiteParts.NONE.withForms(forms));
+    }
+
+    private static Form form(FormId id) {
+        List<String> days = List.of("Saturday", "Sunday");
+        return new Form(
+                id,
+                null,
+                "Ask for a place",
+                List.of(
+                        new FormField("a", "name", "Name", FormField.Type.TEXT, true, ""),
+                        new FormField("b", "email", "Mail", FormField.Type.EMAIL, true, ""),
+                        field("c", "walk", "Walk", FormField.Type.SELECT, "", List.of("Coast", "Ridge")),
+                        field("d", "people", "How many", FormField.Type.NUMBER, "You included", List.of()),
+                        field("e", "day", "Day", FormField.Type.RADIO, "", days),
+                        field("f", "note", "What we should know", FormField.Type.TEXTAREA, "", List.of()),
+                        field("g", "ok", "You may answer by mail.", FormField.Type.CONSENT, "", List.of())),
+                "Ask for a place",
+                "Thank you.",
+                "hello@slowmiles.example",
+                "");
+    }
+
+    private static FormField field(
+            String id, String name, String label, FormField.Type type, String help, List<String> options) {
+        return new FormField(id, name, label, type, false, "", help, options, "");
     }
 
     private static Page page(Ids ids, String name, String slug, List<Section> sections) {
