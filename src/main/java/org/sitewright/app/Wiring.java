@@ -140,7 +140,8 @@ public final class Wiring implements AutoCloseable {
                                 new StarterReader(workspace.catalogue(), workspace.ids()),
                                 pages,
                                 server),
-                        new EditorServices.Window(shell, work, controls, snapshots, this::preview)));
+                        new EditorServices.Window(shell, work, controls, snapshots, this::preview),
+                        new BesideThePage(workspace, controls, shell, work).made()));
     }
 
     private void preview(SiteId site) {

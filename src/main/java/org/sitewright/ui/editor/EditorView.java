@@ -37,6 +37,7 @@ public final class EditorView implements Screen {
     private final EditorViewModel model;
     private final CanvasView canvas;
     private final OutlineView outline;
+    private final EditorRail rail;
     private final InspectorView inspector;
     private final EditorTopBar topBar;
     private final EditorKeys keys;
@@ -68,7 +69,10 @@ public final class EditorView implements Screen {
         status = new StatusStrip(model, canvas, window.controls());
         keys = new EditorKeys(model, canvas, window.navigator(), this::pickSection, this::showPreview);
         panes.setTop(topBar.root());
-        panes.setLeft(outline.root());
+        rail = new EditorRail(model.editor(), window.controls(), outline.root());
+        services.beside().sides().forEach(rail::add);
+        services.beside().ways().apply(site.id()).forEach(rail::add);
+        panes.setLeft(rail.root());
         BorderPane middle = new BorderPane(canvas.root());
         middle.setBottom(status.root());
         panes.setCenter(middle);
@@ -96,6 +100,7 @@ public final class EditorView implements Screen {
         canvas.leaveText();
         model.saveNow();
         canvas.close();
+        rail.close();
         outline.close();
         inspector.close();
         topBar.close();
