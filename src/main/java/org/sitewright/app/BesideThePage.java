@@ -6,6 +6,7 @@ import org.sitewright.site.SiteId;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.editor.EditorRail;
 import org.sitewright.ui.editor.EditorServices;
+import org.sitewright.ui.find.FindPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
@@ -29,8 +30,14 @@ final class BesideThePage {
         ThemePanel.Services theme =
                 new ThemePanel.Services(workspace.catalogue(), workspace.pictureColors(), new SecureRandom(), work);
         return new EditorServices.Beside(
-                List.of(new EditorRail.Side(
-                        "theme", "Theme", "palette", editor -> new ThemePanel(editor, theme, controls))),
+                List.of(
+                        new EditorRail.Side(
+                                "theme", "Theme", "palette", editor -> new ThemePanel(editor, theme, controls)),
+                        new EditorRail.Side(
+                                "find",
+                                "Find and replace",
+                                "text-search",
+                                editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
                 this::ways);
     }
 
