@@ -1,5 +1,6 @@
 package org.sitewright.storage;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +28,9 @@ class MediaRow extends Row {
 
     Instant createdAt;
 
+    @Column(name = "focal_x")
     double focalX;
 
+    @Column(name = "focal_y")
     double focalY;
 }
