@@ -42,7 +42,9 @@ final class BesideThePage {
     }
 
     private List<EditorRail.Way> ways(SiteId site) {
-        return List.of(new EditorRail.Way(
-                "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
+        return List.of(
+                new EditorRail.Way("media", "Media", "images", () -> navigator.open(new Destination.Media(site))),
+                new EditorRail.Way(
+                        "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
     }
 }

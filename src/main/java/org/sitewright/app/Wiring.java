@@ -3,12 +3,14 @@ package org.sitewright.app;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.render.CanvasRenderer;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
@@ -150,7 +152,7 @@ public final class Wiring implements AutoCloseable {
 
     private Screen media(Found found) {
         return new MediaView(
-                found.site(), workspace.mediaPorts(), new MediaWindow(shell, work, controls, kind -> workspace
+                found.site(), workspace.mediaPorts(this::draw), new MediaWindow(shell, work, controls, kind -> workspace
                         .catalogue()
                         .kind(kind)
                         .map(SectionKind::name)
@@ -172,6 +174,18 @@ public final class Wiring implements AutoCloseable {
                 workspace.clock());
         PagePictures pictures = new PagePictures(pages, server, snapshots);
         return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private void draw(MediaId media, Consumer<Image> drawn) {
+        server.picture(media)
+                .filter(picture -> !picture.url().isEmpty())
+                .ifPresent(picture -> snapshots.request(new PageSnapshots.Request(
+                        "drawing-" + media,
+                        server.put("drawing-" + media, () -> PageSnapshots.alone(picture.url())),
+                        240,
+                        240,
+                        1,
+                        drawn)));
     }
 
     private record Found(Site site, SiteListing listing) {}

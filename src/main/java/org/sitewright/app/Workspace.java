@@ -137,7 +137,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// What media screens work on.
-    MediaPorts mediaPorts() {
+    MediaPorts mediaPorts(MediaPorts.Drawings drawings) {
         return new MediaPorts(
                 sites,
                 mediaLibrary(),
@@ -146,6 +146,7 @@ public final class Workspace implements AutoCloseable {
                         mediaImport(),
                         thumbnails,
                         new MediaCrop(mediaStore, mediaLibrary(), pictures, clock)),
+                drawings,
                 clock);
     }
 

@@ -105,7 +105,7 @@ class MediaJourneyTest {
         window.type("site-name", "Aurora");
         window.click("use-starter");
         window.await("canvas");
-        window.click("media");
+        window.click("rail-media");
         window.await("media-grid");
     }
 

@@ -18,6 +18,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.media.MediaCrop;
 import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaKind;
 import org.sitewright.media.MediaUse;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
@@ -90,6 +91,13 @@ final class MediaDetail {
         if (item.isPicture()) {
             preview.show(item, null);
             body.getChildren().add(preview.node());
+            if (item.contentType().equals(MediaKind.SVG.contentType())) {
+                model.drawings().draw(item.media(), image -> {
+                    if (item.equals(model.selectedProperty().get())) {
+                        preview.show(item, image);
+                    }
+                });
+            }
             CancelToken unused = model.thumbnail(item, file -> {
                 if (item.equals(model.selectedProperty().get())) {
                     preview.show(item, new Image(MediaTile.uri(file), true));

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaKind;
 import org.sitewright.site.MediaId;
 import org.sitewright.work.CancelToken;
 
@@ -32,6 +33,13 @@ final class MediaPictures {
 
     /// @param shown called when the picture is decoded
     CancelToken request(MediaItem item, Consumer<Image> shown) {
+        if (item.contentType().equals(MediaKind.SVG.contentType())) {
+            model.drawings().draw(item.media(), image -> {
+                kept.put(item.media(), image);
+                shown.accept(image);
+            });
+            return new CancelToken();
+        }
         return model.thumbnail(item, file -> {
             Image image = new Image(MediaTile.uri(file), true);
             image.progressProperty().addListener((property, before, after) -> {

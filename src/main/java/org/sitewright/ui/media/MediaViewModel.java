@@ -291,6 +291,11 @@ final class MediaViewModel {
                 });
     }
 
+    /// Draws what has no small picture.
+    MediaPorts.Drawings drawings() {
+        return ports.drawings();
+    }
+
     static String places(int count) {
         return count == 1 ? "1 place" : count + " places";
     }
