@@ -26,6 +26,10 @@ public record Theme(
         return new Theme(changed, seed, neutral, display, body, mono, mode);
     }
 
+    public Theme withMode(ColorMode changed) {
+        return new Theme(style, seed, neutral, display, body, mono, changed);
+    }
+
     public Theme withSeed(String changed) {
         return new Theme(style, changed, neutral, display, body, mono, mode);
     }

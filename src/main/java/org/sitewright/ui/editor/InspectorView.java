@@ -20,6 +20,7 @@ import org.sitewright.library.SectionKind;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
 
@@ -28,6 +29,7 @@ final class InspectorView {
     private final EditorViewModel model;
     private final Controls controls;
     private final FieldControls fieldControls;
+    private final Actions actions;
     private final PagePanel pagePanel;
     private final VBox root = new VBox();
     private final VBox body = new VBox();
@@ -36,14 +38,17 @@ final class InspectorView {
     private final Map<String, FieldControl> fields = new LinkedHashMap<>();
     private final Subscription open = new Subscription();
     private Optional<SectionId> shown = Optional.empty();
+    private Optional<Boolean> shownHidden = Optional.empty();
     private String shownTab = "";
+    private int shownCount;
     private Label layoutName = new Label();
     private Label layoutCount = new Label();
 
-    InspectorView(EditorViewModel model, FieldControls fieldControls) {
+    InspectorView(EditorViewModel model, FieldControls fieldControls, Actions actions) {
         this.model = model;
         this.controls = fieldControls.kit();
         this.fieldControls = fieldControls;
+        this.actions = actions;
         this.pagePanel = new PagePanel(model);
         root.getStyleClass().add("inspector");
         body.getStyleClass().add("inspector-body");
@@ -90,11 +95,15 @@ final class InspectorView {
     private void show() {
         Optional<Section> section = model.chosen();
         boolean same = section.map(Section::id).equals(shown)
+                && model.chosenIds().size() == shownCount
+                && section.map(Section::hidden).equals(shownHidden)
                 && tab().equals(shownTab)
                 && !root.getChildren().isEmpty();
         if (!same) {
             shown = section.map(Section::id);
             shownTab = tab();
+            shownCount = model.chosenIds().size();
+            shownHidden = section.map(Section::hidden);
             build(section);
         }
         if (section.isPresent() && !tab().equals("SEO")) {
@@ -145,14 +154,24 @@ final class InspectorView {
     }
 
     private Node sectionHead(Section section) {
-        Button hide = controls.iconButton("Hide or show", section.hidden() ? "eye-off" : "eye", "");
-        hide.setOnAction(event ->
-                model.chosen().ifPresent(found -> model.run(model.sections().setHidden(found.id(), !found.hidden()))));
-        Button copy = controls.iconButton("Duplicate", "copy", "Ctrl+D");
-        copy.setOnAction(event -> model.run(model.sections().duplicate(section.id())));
-        Button delete = controls.iconButton("Delete", "trash-2", "Del");
-        delete.setOnAction(event -> model.run(model.sections().delete(section.id())));
-        return head(model.nameOf(section), hide, copy, delete);
+        int count = model.chosenIds().size();
+        Button hide = tool("Hide or show", section.hidden() ? "eye-off" : "eye", "section.hide");
+        Button copy = tool("Duplicate", "copy", "section.duplicate");
+        Button delete = tool("Delete", "trash-2", "section.delete");
+        return head(count > 1 ? count + " sections" : model.nameOf(section), hide, copy, delete);
+    }
+
+    private Button tool(String words, String icon, String action) {
+        Button button = controls.iconButton(words, icon, actions.keys(action));
+        button.setOnAction(event -> actions.run(action));
+        return button;
+    }
+
+    /// Builds everything anew, as when names of files became known.
+    void refresh() {
+        shown = Optional.empty();
+        shownCount = -1;
+        show();
     }
 
     private Node pageHead() {

@@ -23,7 +23,7 @@ final class StatusStrip {
     private final Subscription open = new Subscription();
     private List<Section> broken = List.of();
 
-    StatusStrip(EditorViewModel model, CanvasView canvas, Controls controls) {
+    StatusStrip(EditorViewModel model, CanvasView canvas, PictureImports imports, Controls controls) {
         this.model = model;
         this.controls = controls;
         links = controls.button("", "", "status-fact");
@@ -32,7 +32,18 @@ final class StatusStrip {
         links.setOnAction(event -> toNext());
         sections.setId("status-sections");
         rendered.setId("status-rendered");
-        root = Controls.row(12, links, Controls.spring(), sections, Controls.label("·", "meta"), rendered);
+        Label adding = Controls.label("", "meta");
+        adding.setGraphic(controls.icons().of("loader", 14));
+        Button cancel = controls.button("Cancel", "", "link");
+        cancel.setId("cancel-import");
+        cancel.setOnAction(event -> imports.cancel());
+        imports.progressProperty().subscribe(words -> {
+            adding.setText(words);
+            Controls.show(adding, !words.isEmpty());
+            Controls.show(cancel, !words.isEmpty());
+        });
+        root = Controls.row(
+                12, links, adding, cancel, Controls.spring(), sections, Controls.label("·", "meta"), rendered);
         root.getStyleClass().add("status-strip");
         Editor.Listener listener = change -> show();
         model.editor().listen(listener);
