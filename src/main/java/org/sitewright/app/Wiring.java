@@ -88,8 +88,11 @@ public final class Wiring implements AutoCloseable {
         switch (destination) {
             case Destination.SignIn signIn -> ready.accept(account());
             case Destination.Sites sites -> ready.accept(sites());
-            case Destination.NewSite fresh ->
-                ready.accept(new NewSiteView(workspace.catalogue(), home, thumbnails(), controls, shell, work));
+            case Destination.NewSite fresh -> {
+                NewSiteView view = new NewSiteView(workspace.catalogue(), home, thumbnails(), controls, shell, work);
+                view.begin(fresh.from());
+                ready.accept(view);
+            }
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }

@@ -1,10 +1,18 @@
 package org.sitewright.edit;
 
+import java.util.List;
+import java.util.UUID;
 import org.sitewright.site.FieldPath;
+import org.sitewright.site.Form;
+import org.sitewright.site.FormId;
+import org.sitewright.site.MenuItem;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.Redirect;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.SectionStyle;
+import org.sitewright.site.SiteComponent;
 import org.sitewright.site.Theme;
 import org.sitewright.site.Value;
 
@@ -35,6 +43,22 @@ public sealed interface Edit {
 
     /// Takes name, slug, texts, icon, SEO and draft state from `settings`; its id and sections are not looked at.
     record SetPageSettings(PageId page, Page settings) implements Edit {}
+
+    record SetStyle(SectionId section, SectionStyle style) implements Edit {}
+
+    record SetMenu(List<MenuItem> menu) implements Edit {}
+
+    record SetRedirects(List<Redirect> redirects) implements Edit {}
+
+    /// Adds a form, or writes the one with its id anew.
+    record PutForm(Form form) implements Edit {}
+
+    record RemoveForm(FormId form) implements Edit {}
+
+    /// Adds a component, or writes the one with its id anew.
+    record PutComponent(SiteComponent component) implements Edit {}
+
+    record RemoveComponent(UUID component) implements Edit {}
 
     record SetTheme(Theme theme) implements Edit {}
 

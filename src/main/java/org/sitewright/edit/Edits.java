@@ -3,12 +3,15 @@ package org.sitewright.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteComponent;
 import org.sitewright.text.Slug;
 
 /// Applies edits. Pure: the site that is given stays as it is, and what did not change is shared with the result.
@@ -53,6 +56,28 @@ public final class Edits {
             case Edit.RemovePage remove -> removePage(site, remove.page());
             case Edit.MovePage move -> movePage(site, move);
             case Edit.SetPageSettings set -> setPageSettings(site, set);
+            case Edit.SetStyle set -> {
+                requireSection(site, set.section());
+                yield site.withSection(set.section(), section -> section.withStyle(set.style()));
+            }
+            case Edit.SetMenu set -> site.withParts(site.parts().withMenu(set.menu()));
+            case Edit.SetRedirects set -> site.withParts(site.parts().withRedirects(set.redirects()));
+            case Edit.PutForm put ->
+                site.withParts(site.parts().withForms(put(site.parts().forms(), put.form(), form -> form.id()
+                        .value())));
+            case Edit.RemoveForm remove ->
+                site.withParts(site.parts()
+                        .withForms(site.parts().forms().stream()
+                                .filter(form -> !form.id().equals(remove.form()))
+                                .toList()));
+            case Edit.PutComponent put ->
+                site.withParts(site.parts()
+                        .withComponents(put(site.parts().components(), put.component(), SiteComponent::id)));
+            case Edit.RemoveComponent remove ->
+                site.withParts(site.parts()
+                        .withComponents(site.parts().components().stream()
+                                .filter(component -> !component.id().equals(remove.component()))
+                                .toList()));
             case Edit.SetTheme set -> site.withTheme(set.theme());
             case Edit.SetDetails set -> {
                 requireName(set.name());
@@ -87,6 +112,18 @@ public final class Edits {
 
     /// A section with its place and its number there, from 0.
     public record Placed(Section section, Place place, int at) {}
+
+    private static <T> List<T> put(List<T> all, T one, Function<T, UUID> id) {
+        List<T> changed = new ArrayList<>(all);
+        for (int i = 0; i < changed.size(); i++) {
+            if (id.apply(changed.get(i)).equals(id.apply(one))) {
+                changed.set(i, one);
+                return changed;
+            }
+        }
+        changed.add(one);
+        return changed;
+    }
 
     private static Optional<Placed> find(List<Section> sections, Place place, SectionId wanted) {
         for (int i = 0; i < sections.size(); i++) {

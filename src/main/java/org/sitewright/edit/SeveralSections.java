@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.SectionStyle;
 
 /// What a user can do with one section or with several at once. Each is one step of the history. Sections that are not
 /// there are passed over; the order in which they are given does not matter.
@@ -62,6 +63,29 @@ public final class SeveralSections {
                     .<Edit>map(each -> new Edit.SetHidden(each.section().id(), hidden))
                     .toList();
             return transaction(state, (hidden ? "Hide " : "Show ") + called(differ), edits, sections);
+        };
+    }
+
+    /// Changes how sections depart from their kind and the theme. Changing the same thing again at once becomes one step.
+    ///
+    /// @param what is changed, in the user's words
+    public Command setStyle(List<SectionId> sections, String what, UnaryOperator<SectionStyle> change) {
+        return state -> {
+            List<Edits.Placed> placed = placed(state, sections);
+            List<Edit> edits = placed.stream()
+                    .map(Edits.Placed::section)
+                    .filter(section -> !change.apply(section.style()).equals(section.style()))
+                    .<Edit>map(section -> new Edit.SetStyle(section.id(), change.apply(section.style())))
+                    .toList();
+            Selection selection = new Selection(state.selection().page(), sections);
+            return edits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Transaction(
+                            what + " of " + called(placed),
+                            what + sections,
+                            edits,
+                            selection,
+                            Transaction.Source.PANEL));
         };
     }
 

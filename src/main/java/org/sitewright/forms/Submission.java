@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sitewright.site.FormId;
 import org.sitewright.site.SiteId;
 
 /// What a visitor sent through a form.

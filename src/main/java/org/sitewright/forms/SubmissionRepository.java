@@ -1,6 +1,7 @@
 package org.sitewright.forms;
 
 import java.util.List;
+import org.sitewright.site.FormId;
 
 /// Keeps submissions. Every method is durable when it returns and safe from any thread.
 public interface SubmissionRepository {
@@ -11,4 +12,7 @@ public interface SubmissionRepository {
 
     /// The newest submissions of a form, newest first.
     List<Submission> list(FormId form, int count);
+
+    /// How many came in through the form, also while the site does not show it; 0 for a form that is not known.
+    long count(FormId form);
 }

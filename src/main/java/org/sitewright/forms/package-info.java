@@ -1,5 +1,5 @@
-/// Owns the forms of a site and what visitors sent through them.
-/// Does not own how a submission travels from the visitor to this computer.
+/// Owns what visitors sent through the forms of a site.
+/// Does not own the forms, which are part of the site, nor how a submission travels from the visitor to this computer.
 @NullMarked
 package org.sitewright.forms;
 

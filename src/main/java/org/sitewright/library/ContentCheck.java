@@ -53,6 +53,7 @@ public final class ContentCheck {
                             case Value.Flag other -> other;
                             case Value.Image other -> other;
                             case Value.Link other -> other;
+            case Value.FormRef other -> other;
                         }));
         return new Fields(kept);
     }
@@ -63,7 +64,7 @@ public final class ContentCheck {
             case FieldType.Choice type -> text(value);
             case FieldType.ColorRole type -> text(value);
             case FieldType.Day type -> text(value);
-            case FieldType.Form type -> text(value);
+            case FieldType.Form type -> Optional.of(value).filter(Value.FormRef.class::isInstance);
             case FieldType.RichText type -> rich(value, type.inline());
             case FieldType.Picture type -> Optional.of(value).filter(Value.Image.class::isInstance);
             case FieldType.Link type -> Optional.of(value).filter(Value.Link.class::isInstance);

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sitewright.site.Fields;
+import org.sitewright.site.FormId;
 import org.sitewright.site.Ids;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.SectionStyle;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.TextLink;
 import org.sitewright.site.Value;
@@ -90,16 +92,25 @@ public record SectionClip(SiteId from, List<Section> sections) {
     /// The pictures and files that the sections name.
     public Set<MediaId> media() {
         Set<MediaId> media = new LinkedHashSet<>();
-        sections.forEach(section -> collect(section.content(), media));
+        for (Section section : sections) {
+            collect(section.content(), media);
+            if (section.style().background() instanceof SectionStyle.Background.Picture picture) {
+                media.add(picture.media());
+            }
+        }
         return media;
     }
 
-    /// These sections without the pictures that are not among `there`.
-    public SectionClip withOnly(Set<MediaId> there) {
+    /// What a site has that sections can name.
+    public record There(Set<MediaId> media, Set<FormId> forms) {}
+
+    /// These sections without the pictures, files and forms that a site does not have.
+    public SectionClip withOnly(There there) {
         return new SectionClip(
                 from,
                 sections.stream()
-                        .map(section -> section.withContent(withOnly(section.content(), there)))
+                        .map(section -> section.withContent(withOnly(section.content(), there))
+                                .withStyle(withOnly(section.style(), there)))
                         .toList());
     }
 
@@ -138,21 +149,23 @@ public record SectionClip(SiteId from, List<Section> sections) {
                 }
                 case Value.Decimal other -> {}
                 case Value.Flag other -> {}
+                case Value.FormRef other -> {}
             }
         }
     }
 
-    private static Fields withOnly(Fields fields, Set<MediaId> there) {
+    private static Fields withOnly(Fields fields, There there) {
         Map<String, Value> kept = new LinkedHashMap<>();
         fields.values().forEach((name, value) -> {
             boolean gone =
                     switch (value) {
-                        case Value.Image image -> !there.contains(image.media());
-                        case Value.Link(LinkTarget.ToFile(MediaId file)) -> !there.contains(file);
+                        case Value.Image image -> !there.media().contains(image.media());
+                        case Value.Link(LinkTarget.ToFile(MediaId file)) -> !there.media().contains(file);
                         case Value.Link other -> false;
                         case Value.Text other -> false;
                         case Value.Decimal other -> false;
                         case Value.Flag other -> false;
+                        case Value.FormRef(FormId form) -> !there.forms().contains(form);
                         case Value.Items other -> false;
                     };
             if (!gone) {
@@ -165,21 +178,28 @@ public record SectionClip(SiteId from, List<Section> sections) {
                             case Value.Link other -> other;
                             case Value.Decimal other -> other;
                             case Value.Flag other -> other;
+                    case Value.FormRef other -> other;
                         });
             }
         });
         return new Fields(kept);
     }
 
-    private static Value withOnly(Value.Text text, Set<MediaId> there) {
+    private static SectionStyle withOnly(SectionStyle style, There there) {
+        boolean gone = style.background() instanceof SectionStyle.Background.Picture picture
+                && !there.media().contains(picture.media());
+        return gone ? style.withBackground(new SectionStyle.Background.None()) : style;
+    }
+
+    private static Value withOnly(Value.Text text, There there) {
         return new Value.Text(TextLink.resolve(
                 text.text(),
-                target -> target instanceof LinkTarget.ToFile file && !there.contains(file.file())
+                target -> target instanceof LinkTarget.ToFile file && !there.media().contains(file.file())
                         ? ""
                         : TextLink.href(target)));
     }
 
-    private static Value withOnly(Value.Items list, Set<MediaId> there) {
+    private static Value withOnly(Value.Items list, There there) {
         return new Value.Items(list.items().stream()
                 .map(item -> new Value.Item(item.id(), withOnly(item.fields(), there)))
                 .toList());

@@ -17,12 +17,17 @@ record PageContext(Site site, Page page, String up, boolean canvas, PictureSourc
         if (canvas && site.page(wanted).isEmpty()) {
             return GONE;
         }
-        return site.page(wanted).filter(Page::published).map(this::hrefOf).orElse("#");
+        return site.page(wanted).filter(this::isShown).map(this::hrefOf).orElse("#");
     }
 
     /// The address of a page that is published, relative to this one.
     String hrefOf(Page page) {
         return site.isHome(page.id()) ? home() : up + page.slug() + "/";
+    }
+
+    /// Whether visitors reach the page by an address of its own.
+    boolean isShown(Page page) {
+        return page.isBuilt() || site.isHome(page.id());
     }
 
     String home() {

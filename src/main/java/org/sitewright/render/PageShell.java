@@ -65,7 +65,9 @@ final class PageShell {
                 : page.seo().metaDescription();
         meta("name", "description", description, out);
         meta("name", "keywords", String.join(", ", page.seo().keywords()), out);
-        if (!options.address().isEmpty()) {
+        if (page.seo().unlisted() || path.equals("404.html")) {
+            meta("name", "robots", "noindex", out);
+        } else if (!options.address().isEmpty()) {
             out.append("<link rel=\"canonical\"")
                     .append(TemplateFunctions.attribute("href", options.address() + path))
                     .append(">\n");

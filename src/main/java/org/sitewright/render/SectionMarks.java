@@ -15,7 +15,7 @@ record SectionMarks(Section section, SectionKind kind, boolean canvas) {
         if (!section.anchor().isEmpty()) {
             out.append(TemplateFunctions.attribute("id", section.anchor()));
         }
-        out.append(TemplateFunctions.attribute("class", classes.strip()));
+        out.append(TemplateFunctions.attribute("class", classes.strip() + SectionGround.classes(section)));
         if (canvas) {
             out.append(
                     TemplateFunctions.attribute("data-sw-section", section.id().toString()));

@@ -53,7 +53,7 @@ final class SectionModel {
             case FieldType.Choice choice -> choice(choice, text(field, value));
             case FieldType.ColorRole role -> color(field, text(field, value));
             case FieldType.Day day -> day(text(field, value));
-            case FieldType.Form form -> text(field, value);
+            case FieldType.Form form -> value instanceof Value.FormRef ref ? ref.form() : null;
             case FieldType.RichText rich -> {
                 String html = text(field, value);
                 String safe = rich.inline() ? RichText.inline(html) : RichText.block(html);

@@ -63,7 +63,7 @@ final class SectionRenderer {
             PebbleTemplate compiled = engine.getTemplate(template);
             StringWriter out = new StringWriter(2_048);
             compiled.evaluate(out, model, Locale.forLanguageTag(page.site().language()));
-            return out.toString();
+            return SectionGround.behind(section, out.toString(), page);
         } catch (PebbleException fault) {
             throw new Problem(
                     "SW-TEMPLATE",

@@ -32,7 +32,7 @@ final class SiteFiles {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Page page : site.pages()) {
-            if (page.published() || site.isHome(page.id())) {
+            if ((page.isBuilt() || site.isHome(page.id())) && !page.seo().unlisted()) {
                 String path = site.isHome(page.id()) ? "" : page.slug() + "/";
                 out.append("<url><loc>").append(Html.escape(address + path)).append("</loc></url>\n");
             }

@@ -16,6 +16,7 @@ import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.site.Value;
@@ -59,7 +60,7 @@ public final class SiteRenderer {
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
         PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
         List<Page> shown = site.pages().stream()
-                .filter(page -> page.published() || site.isHome(page.id()))
+                .filter(page -> page.isBuilt() || site.isHome(page.id()))
                 .toList();
         Queue<OutputFile> drawn = new ConcurrentLinkedQueue<>();
         AtomicInteger done = new AtomicInteger();
@@ -71,6 +72,7 @@ public final class SiteRenderer {
             drawn.add(html(path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
         });
         files.addAll(drawn);
+        files.addAll(Redirects.of(site, options));
         files.add(notFound(site, options, shell, pictures));
         files.addAll(pictures.files());
         progress.at(shown.size(), shown.size(), "");
@@ -102,15 +104,16 @@ public final class SiteRenderer {
                 .map(face -> fontNames.get(face.file()));
     }
 
-    /// The first photo of the page, which cards on social networks show.
+    /// The picture that cards on social networks show: the page's own choice or its first photo.
     private static String card(Page page, BuildPictures pictures) {
-        return page.sections().stream()
-                .filter(section -> !section.hidden())
-                .flatMap(section -> section.content().values().values().stream())
-                .filter(Value.Image.class::isInstance)
-                .map(Value.Image.class::cast)
-                .findFirst()
-                .flatMap(image -> pictures.picture(image.media()))
+        return Optional.ofNullable(page.seo().image())
+                .or(() -> page.sections().stream()
+                        .filter(section -> !section.hidden())
+                        .flatMap(section -> section.content().values().values().stream())
+                        .filter(Value.Image.class::isInstance)
+                        .map(value -> ((Value.Image) value).media())
+                        .findFirst())
+                .flatMap(pictures::picture)
                 .map(PictureSource.Picture::url)
                 .filter(url -> !url.endsWith(".svg"))
                 .orElse("");
@@ -118,26 +121,27 @@ public final class SiteRenderer {
 
     /// The page for addresses that are not there. It is shown at any depth, so its links begin at the root.
     private OutputFile notFound(Site site, BuildOptions options, PageShell shell, BuildPictures pictures) {
-        Page page = new Page(
-                NOT_FOUND, "Page not found", "not-found", "Page not found", "", "", Seo.EMPTY, true, List.of());
+        Optional<Page> own = site.pages().stream()
+                .filter(each -> each.role() == PageRole.NOT_FOUND && each.published())
+                .findFirst();
+        Page page = own.orElse(new Page(
+                NOT_FOUND, "Page not found", "not-found", "Page not found", "", "", Seo.EMPTY, true, List.of()));
         String root = options.address().isEmpty()
                 ? "/"
                 : Optional.ofNullable(URI.create(options.address()).getRawPath())
                         .filter(path -> !path.isEmpty())
                         .orElse("/");
         PageContext context = new PageContext(site, page, root, false, pictures);
-        String body = pages.body(context)
-                .replace(
+        String drawn = pages.body(context);
+        String body = own.isPresent()
+                ? drawn
+                : drawn.replace(
                         "<main id=\"main\">\n",
                         "<main id=\"main\">\n<section class=\"not-found\"><div class=\"wrap\"><h1 class=\"h1\">This page is not here</h1>\n"
                                 + "<p class=\"lead\">It may have moved, or the address has a slip in it.</p>\n"
                                 + "<p class=\"btns\"><a class=\"btn\" href=\"" + root
                                 + "\">To the home page</a></p></div></section>\n");
-        String html = shell.page(context, "404.html", "", body)
-                .replaceFirst(
-                        "<link rel=\"canonical\"[^>]*>\n<meta property=\"og:url\"[^>]*>\n",
-                        "<meta name=\"robots\" content=\"noindex\">\n");
-        return html("404.html", html);
+        return html("404.html", shell.page(context, "404.html", "", body));
     }
 
     private static OutputFile html(String path, String html) {

@@ -19,6 +19,7 @@ import org.sitewright.library.FontFamily;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.color.Palette;
 import org.sitewright.site.Section;
+import org.sitewright.site.SectionStyle;
 import org.sitewright.site.Site;
 import org.sitewright.site.Theme;
 
@@ -33,7 +34,9 @@ final class Stylesheet {
 
     /// @param fontUrl the address of a font file, as the stylesheet must write it
     String of(Site site, Function<FontFamily.Face, String> fontUrl) {
-        return of(site.theme(), used(site.sections()), FontFamily::faces, fontUrl);
+        boolean grounds = site.sections()
+                .anyMatch(section -> !section.hidden() && !section.style().equals(SectionStyle.PLAIN));
+        return of(site.theme(), used(site.sections()), grounds, FontFamily::faces, fontUrl);
     }
 
     /// The stylesheet for every kind and layout of the catalogue, so that the editor never has to change it.
@@ -44,7 +47,7 @@ final class Stylesheet {
             kind.variants().forEach(variant -> variants.add(variant.name()));
             all.put(kind.kind(), variants);
         }
-        return of(theme, all, FontFamily::canvas, fontUrl);
+        return of(theme, all, true, FontFamily::canvas, fontUrl);
     }
 
     /// The families that a theme shows text in.
@@ -60,6 +63,7 @@ final class Stylesheet {
     private String of(
             Theme theme,
             Map<String, Set<String>> used,
+            boolean grounds,
             Function<FontFamily, List<FontFamily.Face>> faces,
             Function<FontFamily.Face, String> fontUrl) {
         StringBuilder css = new StringBuilder(32_768);
@@ -68,12 +72,16 @@ final class Stylesheet {
         Path themes = catalogue.folder().resolve("themes");
         css.append(file(themes.resolve("base.css")));
         css.append(file(catalogue.theme(theme.style()).stylesheet()));
+        css.append(ThemeCss.of(theme.tokens()));
         used.forEach((kind, variants) -> {
             Path folder = catalogue.folder().resolve("sections").resolve(kind);
             css.append(file(folder.resolve("style.css")));
             variants.forEach(variant -> css.append(file(folder.resolve(variant + ".css"))));
             css.append(file(folder.resolve(theme.style().folder() + ".css")));
         });
+        if (grounds) {
+            css.append(file(themes.resolve("grounds.css")));
+        }
         return css.toString();
     }
 

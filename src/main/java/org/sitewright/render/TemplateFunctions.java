@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Catalogue;
+import org.sitewright.site.FormId;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Value;
@@ -43,6 +44,7 @@ final class TemplateFunctions extends AbstractExtension {
                                 List.of("target", "field"),
                                 call -> call.drawing().marks().editImage(call.path())),
                 "picture", function(List.of("image", "sizes", "class", "priority"), this::picture),
+                "formFields", function(List.of("form"), TemplateFunctions::form),
                 "href", function(List.of("link"), TemplateFunctions::href),
                 "icon", function(List.of("name"), this::icon),
                 "url", function(List.of("text"), call -> Links.url(call.text("text"))),
@@ -65,6 +67,16 @@ final class TemplateFunctions extends AbstractExtension {
                         call.text("class"),
                         Boolean.TRUE.equals(call.value("priority")))))
                 .orElse(new SafeString(""));
+    }
+
+    private static Object form(Call call) {
+        PageContext page = call.drawing().page();
+        return call.value("form") instanceof FormId wanted
+                ? page.site()
+                        .form(wanted)
+                        .map(form -> new SafeString(FormMarkup.of(form, page.canvas())))
+                        .orElse(new SafeString(""))
+                : "";
     }
 
     private static Object href(Call call) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param top sections above every page (header, announcement), in order
 /// @param pages in the order of the navigation; the first is the home page
 /// @param bottom sections below every page (footer)
+/// @param parts menu, redirects, forms and components
 public record Site(
         SiteId id,
         UserId owner,
@@ -25,7 +27,8 @@ public record Site(
         Theme theme,
         List<Section> top,
         List<Page> pages,
-        List<Section> bottom) {
+        List<Section> bottom,
+        SiteParts parts) {
     /// The longest name of a site or page, in characters.
     public static final int LONGEST_NAME = 200;
 
@@ -41,6 +44,21 @@ public record Site(
                         throw new IllegalArgumentException("two sections have the id " + section.id());
                     }
                 });
+    }
+
+    public Site(
+            SiteId id,
+            UserId owner,
+            String name,
+            String description,
+            SiteType type,
+            Brief brief,
+            String language,
+            Theme theme,
+            List<Section> top,
+            List<Page> pages,
+            List<Section> bottom) {
+        this(id, owner, name, description, type, brief, language, theme, top, pages, bottom, SiteParts.NONE);
     }
 
     public Page home() {
@@ -85,24 +103,54 @@ public record Site(
                 break;
             }
         }
-        return new Site(id, owner, name, description, type, brief, language, theme, newTop, newPages, newBottom);
+        return new Site(id, owner, name, description, type, brief, language, theme, newTop, newPages, newBottom, parts);
     }
 
     public Site withPages(List<Page> changed) {
-        return new Site(id, owner, name, description, type, brief, language, theme, top, changed, bottom);
+        return new Site(id, owner, name, description, type, brief, language, theme, top, changed, bottom, parts);
     }
 
     public Site withShared(List<Section> changedTop, List<Section> changedBottom) {
-        return new Site(id, owner, name, description, type, brief, language, theme, changedTop, pages, changedBottom);
+        return new Site(
+                id, owner, name, description, type, brief, language, theme, changedTop, pages, changedBottom, parts);
     }
 
     public Site withTheme(Theme changed) {
-        return new Site(id, owner, name, description, type, brief, language, changed, top, pages, bottom);
+        return new Site(id, owner, name, description, type, brief, language, changed, top, pages, bottom, parts);
     }
 
     public Site withDetails(String changedName, String changedDescription, String changedLanguage) {
         return new Site(
-                id, owner, changedName, changedDescription, type, brief, changedLanguage, theme, top, pages, bottom);
+                id,
+                owner,
+                changedName,
+                changedDescription,
+                type,
+                brief,
+                changedLanguage,
+                theme,
+                top,
+                pages,
+                bottom,
+                parts);
+    }
+
+    public Site withParts(SiteParts changed) {
+        return new Site(id, owner, name, description, type, brief, language, theme, top, pages, bottom, changed);
+    }
+
+    public Site withType(SiteType changed) {
+        return new Site(id, owner, name, description, changed, brief, language, theme, top, pages, bottom, parts);
+    }
+
+    public Optional<Form> form(FormId wanted) {
+        return parts.forms().stream().filter(form -> form.id().equals(wanted)).findFirst();
+    }
+
+    public Optional<SiteComponent> component(UUID wanted) {
+        return parts.components().stream()
+                .filter(component -> component.id().equals(wanted))
+                .findFirst();
     }
 
     private static List<Section> replace(List<Section> sections, SectionId wanted, UnaryOperator<Section> change) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 /// Makes a site of its own out of another: new ids for the site and its pages, links between pages kept right.
 public final class SiteCopy {
     private final Map<PageId, PageId> pages = new HashMap<>();
+    private final Map<FormId, FormId> forms = new HashMap<>();
     private final UnaryOperator<MediaId> media;
 
     private SiteCopy(UnaryOperator<MediaId> media) {
@@ -18,6 +19,7 @@ public final class SiteCopy {
     public static Site of(Site site, UserId owner, String name, Ids ids) {
         SiteCopy copy = new SiteCopy(UnaryOperator.identity());
         site.pages().forEach(page -> copy.pages.put(page.id(), new PageId(ids.next())));
+        site.parts().forms().forEach(form -> copy.forms.put(form.id(), new FormId(ids.next())));
         return copy.site(site, new SiteId(ids.next()), owner, name);
     }
 
@@ -38,25 +40,61 @@ public final class SiteCopy {
                 site.theme(),
                 sections(site.top()),
                 site.pages().stream().map(this::page).toList(),
-                sections(site.bottom()));
+                sections(site.bottom()),
+                parts(site.parts()));
+    }
+
+    private SiteParts parts(SiteParts parts) {
+        return new SiteParts(
+                menu(parts.menu()),
+                parts.redirects().stream()
+                        .map(each -> new Redirect(each.from(), link(each.to())))
+                        .toList(),
+                parts.forms().stream().map(this::form).toList(),
+                parts.components());
+    }
+
+    private List<MenuItem> menu(List<MenuItem> items) {
+        return items.stream()
+                .map(item -> new MenuItem(item.id(), item.label(), link(item.target()), menu(item.children())))
+                .toList();
+    }
+
+    private Form form(Form form) {
+        PageId page = form.page();
+        return new Form(
+                form(form.id()),
+                page == null ? null : target(page),
+                form.name(),
+                form.fields(),
+                form.submit(),
+                form.thanks(),
+                form.notificationEmail(),
+                form.webhookUrl());
+    }
+
+    private FormId form(FormId form) {
+        return forms.getOrDefault(form, form);
+    }
+
+    private Seo seo(Seo seo) {
+        MediaId image = seo.image();
+        return image == null ? seo : seo.withImage(media.apply(image));
+    }
+
+    private SectionStyle style(SectionStyle style) {
+        return style.background() instanceof SectionStyle.Background.Picture(MediaId picture, Focal focal, int dim)
+                ? style.withBackground(new SectionStyle.Background.Picture(media.apply(picture), focal, dim))
+                : style;
     }
 
     private Page page(Page page) {
-        return new Page(
-                target(page.id()),
-                page.name(),
-                page.slug(),
-                page.title(),
-                page.description(),
-                page.icon(),
-                page.seo(),
-                page.published(),
-                sections(page.sections()));
+        return page.withId(target(page.id())).withSeo(seo(page.seo())).withSections(sections(page.sections()));
     }
 
     private List<Section> sections(List<Section> sections) {
         return sections.stream()
-                .map(section -> section.withContent(fields(section.content())))
+                .map(section -> section.withContent(fields(section.content())).withStyle(style(section.style())))
                 .toList();
     }
 
@@ -73,6 +111,7 @@ public final class SiteCopy {
             case Value.Flag flag -> flag;
             case Value.Image image -> new Value.Image(media.apply(image.media()), image.alt(), image.focal());
             case Value.Link link -> new Value.Link(link(link.target()));
+            case Value.FormRef(FormId form) -> new Value.FormRef(form(form));
             case Value.Items items ->
                 new Value.Items(items.items().stream()
                         .map(item -> new Value.Item(item.id(), fields(item.fields())))

@@ -8,7 +8,14 @@ package org.sitewright.site;
 /// @param body the font family of text
 /// @param mono the font family of figures and captions, or empty
 public record Theme(
-        Style style, String seed, String neutral, String display, String body, String mono, ColorMode mode) {
+        Style style,
+        String seed,
+        String neutral,
+        String display,
+        String body,
+        String mono,
+        ColorMode mode,
+        ThemeTokens tokens) {
     /// Which appearance visitors get.
     public enum ColorMode {
         AUTO,
@@ -22,15 +29,31 @@ public record Theme(
         }
     }
 
-    public Theme withStyle(Style changed) {
-        return new Theme(changed, seed, neutral, display, body, mono, mode);
+    public Theme(Style style, String seed, String neutral, String display, String body, String mono, ColorMode mode) {
+        this(style, seed, neutral, display, body, mono, mode, ThemeTokens.OF_STYLE);
     }
 
-    public Theme withMode(ColorMode changed) {
-        return new Theme(style, seed, neutral, display, body, mono, changed);
+    public Theme withStyle(Style changed) {
+        return new Theme(changed, seed, neutral, display, body, mono, mode, tokens);
     }
 
     public Theme withSeed(String changed) {
-        return new Theme(style, changed, neutral, display, body, mono, mode);
+        return new Theme(style, changed, neutral, display, body, mono, mode, tokens);
+    }
+
+    public Theme withNeutral(String changed) {
+        return new Theme(style, seed, changed, display, body, mono, mode, tokens);
+    }
+
+    public Theme withFonts(String changedDisplay, String changedBody, String changedMono) {
+        return new Theme(style, seed, neutral, changedDisplay, changedBody, changedMono, mode, tokens);
+    }
+
+    public Theme withMode(ColorMode changed) {
+        return new Theme(style, seed, neutral, display, body, mono, changed, tokens);
+    }
+
+    public Theme withTokens(ThemeTokens changed) {
+        return new Theme(style, seed, neutral, display, body, mono, mode, changed);
     }
 }

@@ -17,6 +17,9 @@ public sealed interface Value {
 
     record Link(LinkTarget target) implements Value {}
 
+    /// A form of the site.
+    record FormRef(FormId form) implements Value {}
+
     record Items(List<Item> items) implements Value {
         public Items {
             items = List.copyOf(items);

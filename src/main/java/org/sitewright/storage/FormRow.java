@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 class FormRow extends Row {
     UUID projectId;
 
+    int position;
+
     @Nullable
     UUID pageId;
 
@@ -21,6 +23,10 @@ class FormRow extends Row {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String fields;
+
+    String submit;
+
+    String thanks;
 
     String notificationEmail;
 
@@ -31,4 +37,7 @@ class FormRow extends Row {
     Instant createdAt;
 
     Instant updatedAt;
+
+    @Nullable
+    Instant deletedAt;
 }

@@ -37,7 +37,15 @@ class PageRow extends Row {
     @JdbcTypeCode(SqlTypes.JSON)
     String keywords;
 
+    String socialImage;
+
+    boolean unlisted;
+
     boolean published;
+
+    String role;
+
+    boolean inMenu;
 
     Instant createdAt;
 

@@ -39,6 +39,9 @@ class ProjectRow extends Row {
     @JdbcTypeCode(SqlTypes.JSON)
     String sharedBottom;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    String parts;
+
     String status;
 
     String publishedUrl;

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.sitewright.site.Brief;
+import org.sitewright.site.Form;
+import org.sitewright.site.FormId;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Section;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
@@ -19,6 +23,7 @@ import org.sitewright.site.Value;
 import org.sitewright.site.json.FieldsJson;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
+import org.sitewright.site.json.PartsJson;
 import org.sitewright.site.json.SiteJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +49,7 @@ final class SiteRows {
         row.language = site.language();
         row.sharedTop = sections(site.top());
         row.sharedBottom = sections(site.bottom());
+        row.parts = Json.write(PartsJson.print(site.parts().withForms(List.of())));
     }
 
     static ProjectRow newProject(Site site, Instant now) {
@@ -72,7 +78,41 @@ final class SiteRows {
         row.metaTitle = page.seo().metaTitle();
         row.metaDescription = page.seo().metaDescription();
         row.keywords = texts(page.seo().keywords());
+        MediaId image = page.seo().image();
+        row.socialImage = image == null ? "" : image.sha256();
+        row.unlisted = page.seo().unlisted();
         row.published = page.published();
+        row.role = JsonObject.word(page.role());
+        row.inMenu = page.inMenu();
+    }
+
+    static FormRow form(SiteId site, Form form, int position, Instant createdAt, Instant now) {
+        FormRow row = new FormRow();
+        row.id = form.id().value();
+        row.projectId = site.value();
+        row.position = position;
+        row.pageId = form.page() == null ? null : form.page().value();
+        row.name = form.name();
+        row.fields = Json.write(PartsJson.printFields(form.fields()));
+        row.submit = form.submit();
+        row.thanks = form.thanks();
+        row.notificationEmail = form.notificationEmail();
+        row.webhookUrl = form.webhookUrl();
+        row.createdAt = createdAt;
+        row.updatedAt = now;
+        return row;
+    }
+
+    private static Form form(FormRow row) {
+        return new Form(
+                new FormId(row.id),
+                row.pageId == null ? null : new PageId(row.pageId),
+                row.name,
+                PartsJson.fields(Json.read(row.fields), "fields"),
+                row.submit,
+                row.thanks,
+                row.notificationEmail,
+                row.webhookUrl);
     }
 
     static PageRow newPage(Site site, int position, Instant now) {
@@ -84,7 +124,7 @@ final class SiteRows {
         return row;
     }
 
-    static Site site(ProjectRow row, List<PageRow> pages) {
+    static Site site(ProjectRow row, List<PageRow> pages, List<FormRow> forms) {
         return new Site(
                 new SiteId(row.id),
                 new UserId(row.userId),
@@ -96,7 +136,9 @@ final class SiteRows {
                 SiteJson.parseTheme(Json.read(row.theme), "theme"),
                 sections(row.sharedTop),
                 pages.stream().map(SiteRows::page).toList(),
-                sections(row.sharedBottom));
+                sections(row.sharedBottom),
+                PartsJson.parse(Json.read(row.parts), "parts")
+                        .withForms(forms.stream().map(SiteRows::form).toList()));
     }
 
     private static Page page(PageRow row) {
@@ -107,8 +149,15 @@ final class SiteRows {
                 row.title,
                 row.description,
                 row.icon,
-                new Seo(row.metaTitle, row.metaDescription, texts(row.keywords)),
+                new Seo(
+                        row.metaTitle,
+                        row.metaDescription,
+                        texts(row.keywords),
+                        row.socialImage.isEmpty() ? null : new MediaId(row.socialImage),
+                        row.unlisted),
                 row.published,
+                word(PageRole.class, row.role),
+                row.inMenu,
                 sections(row.sections));
     }
 

@@ -1,102 +1,58 @@
 package org.sitewright.storage;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.sitewright.forms.Form;
-import org.sitewright.forms.FormField;
-import org.sitewright.forms.FormId;
-import org.sitewright.forms.FormRepository;
-import org.sitewright.site.PageId;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.sitewright.site.Form;
 import org.sitewright.site.SiteId;
-import org.sitewright.site.SiteRepository.Change;
-import org.sitewright.site.json.Json;
-import org.sitewright.site.json.JsonObject;
-import tools.jackson.databind.node.ArrayNode;
 
-/// Forms in their table.
-public final class StoredForms implements FormRepository {
-    private final Store store;
+/// The forms of sites in their table. A form that a site no longer has keeps its row, since submissions name it.
+final class StoredForms {
+    private static final String PRESENT =
+            "from FormRow where projectId = :site and deletedAt is null order by position, id";
 
-    public StoredForms(Store store) {
-        this.store = store;
-    }
+    private StoredForms() {}
 
-    @Override
-    public void save(Form form, Change change) {
-        store.write(Act.onSite(change, form.site(), "form.save", "form", form.id()), unit -> {
-            FormRow row = new FormRow();
-            row.id = form.id().value();
-            row.projectId = form.site().value();
-            row.pageId = form.page() == null ? null : form.page().value();
-            row.name = form.name();
-            row.fields = fields(form.fields());
-            row.notificationEmail = form.notificationEmail();
-            row.webhookUrl = form.webhookUrl();
-            row.submissionsCount = form.submissions();
-            row.createdAt = form.createdAt();
-            row.updatedAt = form.updatedAt();
-            unit.put(row);
-            unit.tell(Json.object().nullNode(), Json.object().put("name", form.name()));
-            return form;
-        });
-    }
-
-    @Override
-    public Optional<Form> find(FormId id) {
-        return store.read(session ->
-                Optional.ofNullable(session.get(FormRow.class, id.value())).map(StoredForms::form));
-    }
-
-    @Override
-    public List<Form> list(SiteId site) {
-        return store.read(session -> session
-                .createSelectionQuery("from FormRow where projectId = :site order by createdAt, id", FormRow.class)
+    static List<FormRow> of(StatelessSession session, SiteId site) {
+        return session.createSelectionQuery(PRESENT, FormRow.class)
                 .setParameter("site", site.value())
-                .getResultList()
-                .stream()
-                .map(StoredForms::form)
-                .toList());
+                .getResultList();
     }
 
-    private static Form form(FormRow row) {
-        return new Form(
-                new FormId(row.id),
-                new SiteId(row.projectId),
-                row.pageId == null ? null : new PageId(row.pageId),
-                row.name,
-                fields(row.fields),
-                row.notificationEmail,
-                row.webhookUrl,
-                row.submissionsCount,
-                row.createdAt,
-                row.updatedAt);
-    }
-
-    private static String fields(List<FormField> fields) {
-        ArrayNode array = Json.array();
-        for (FormField field : fields) {
-            array.addObject()
-                    .put("id", field.id())
-                    .put("name", field.name())
-                    .put("label", field.label())
-                    .put("type", JsonObject.word(field.type()))
-                    .put("required", field.required())
-                    .put("placeholder", field.placeholder());
+    static void save(Writing unit, SiteId site, List<Form> before, List<Form> after, Instant now) {
+        if (before.equals(after)) {
+            return;
         }
-        return Json.write(array);
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            places.put(before.get(i).id().value(), i);
+        }
+        for (int i = 0; i < after.size(); i++) {
+            Form form = after.get(i);
+            Integer place = places.remove(form.id().value());
+            if (place == null || place != i || !before.get(place).equals(form)) {
+                put(unit, site, form, i, now);
+            }
+        }
+        for (UUID gone : places.keySet()) {
+            FormRow row = unit.session().get(FormRow.class, gone);
+            row.deletedAt = now;
+            row.updatedAt = now;
+            unit.update(row);
+        }
     }
 
-    private static List<FormField> fields(String json) {
-        return Json.read(json)
-                .valueStream()
-                .map(node -> new JsonObject(node, "fields"))
-                .map(field -> new FormField(
-                        field.text("id"),
-                        field.text("name"),
-                        field.text("label"),
-                        field.choice("type", FormField.Type.class),
-                        field.flag("required"),
-                        field.text("placeholder")))
-                .toList();
+    private static void put(Writing unit, SiteId site, Form form, int position, Instant now) {
+        FormRow there = unit.session().get(FormRow.class, form.id().value());
+        FormRow row = SiteRows.form(site, form, position, there == null ? now : there.createdAt, now);
+        if (there == null) {
+            unit.insert(row);
+        } else {
+            row.submissionsCount = there.submissionsCount;
+            unit.update(row);
+        }
     }
 }

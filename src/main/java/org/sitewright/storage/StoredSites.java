@@ -50,6 +50,7 @@ public final class StoredSites implements SiteRepository {
             for (int i = 0; i < site.pages().size(); i++) {
                 unit.insert(SiteRows.newPage(site, i, now));
             }
+            StoredForms.save(unit, site.id(), List.of(), site.parts().forms(), now);
             ObjectNode made = Json.object().put("name", site.name()).put("type", JsonObject.word(site.type()));
             ArrayNode pages = made.putArray("pages");
             site.pages().forEach(page -> pages.add(page.name()));
@@ -62,7 +63,9 @@ public final class StoredSites implements SiteRepository {
     public Optional<Site> find(SiteId id) {
         return store.read(session -> {
             ProjectRow row = present(session, id);
-            return row == null ? Optional.empty() : Optional.of(SiteRows.site(row, pages(session, id)));
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(SiteRows.site(row, pages(session, id), StoredForms.of(session, id)));
         });
     }
 
@@ -97,6 +100,8 @@ public final class StoredSites implements SiteRepository {
             row.updatedAt = now;
             unit.update(row);
             savePages(unit, before, after, now);
+            StoredForms.save(
+                    unit, after.id(), before.parts().forms(), after.parts().forms(), now);
             SiteDifference difference = SiteDifference.between(before, after);
             unit.tell(difference.previous(), difference.next());
             return after;
@@ -109,7 +114,7 @@ public final class StoredSites implements SiteRepository {
         SiteId id = new SiteId(row.id);
         return saved != null && saved.site().id().equals(id) && saved.at().equals(row.updatedAt)
                 ? saved.site()
-                : SiteRows.site(row, pages(session, id));
+                : SiteRows.site(row, pages(session, id), StoredForms.of(session, id));
     }
 
     private static void savePages(Writing unit, Site before, Site after, Instant now) {

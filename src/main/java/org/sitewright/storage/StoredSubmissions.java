@@ -3,9 +3,9 @@ package org.sitewright.storage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sitewright.forms.FormId;
 import org.sitewright.forms.Submission;
 import org.sitewright.forms.SubmissionRepository;
+import org.sitewright.site.FormId;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +46,14 @@ public final class StoredSubmissions implements SubmissionRepository {
                 unit.update(form);
             }
             return true;
+        });
+    }
+
+    @Override
+    public long count(FormId form) {
+        return store.read(session -> {
+            FormRow row = session.get(FormRow.class, form.value());
+            return row == null ? 0 : row.submissionsCount;
         });
     }
 

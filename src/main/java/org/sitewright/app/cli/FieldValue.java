@@ -71,7 +71,7 @@ final class FieldValue {
             case FieldType.RichText rich -> plain(text);
             case FieldType.ColorRole role -> plain(text);
             case FieldType.Day day -> day(text);
-            case FieldType.Form form -> plain(text);
+            case FieldType.Form form -> json(text, Value.FormRef.class, "a form, as {\"form\":\"<id>\"}");
             case FieldType.Choice choice -> choice(choice, text);
             case FieldType.Decimal decimal -> number(decimal, text);
             case FieldType.Toggle toggle -> flag(text);
@@ -92,6 +92,7 @@ final class FieldValue {
                     case Value.Flag flag -> 0;
                     case Value.Image image -> 0;
                     case Value.Link link -> 0;
+                    case Value.FormRef form -> 0;
                 };
         if (field.max() > 0 && length > field.max()) {
             throw wrong("“" + field.label() + "” holds at most " + field.max() + ", this has " + length + ".");

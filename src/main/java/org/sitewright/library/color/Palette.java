@@ -8,7 +8,8 @@ import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
 
 /// The colour roles of a site in light and dark, each `#rrggbb`, solved so that text reaches 4.5:1 and controls 3:1 on
-/// every background that they are used on (WCAG 2.2 AA). Role names are the custom properties without their hyphens.
+/// every background that they are used on (WCAG 2.2 AA). The loud panels follow the second seed where there is one.
+// Role names are the custom properties without their hyphens.
 public record Palette(Map<String, String> light, Map<String, String> dark) {
     public static Palette of(Theme theme) {
         Oklch seed = Oklch.of(theme.seed());
@@ -36,8 +37,10 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
                 "border", neutral.withLightness(ground + (dark ? 0.11 : -0.09)).hex());
         roles.put("control", until(ink.withLightness(dark ? 0.45 : 0.72), grounds, 3.1, dark));
         accents(roles, seed, grounds, dark);
-        bold(roles, seed);
-        panels(roles, seed, dark);
+        String second = theme.tokens().second();
+        Oklch loud = second.isEmpty() ? seed : Oklch.of(second);
+        bold(roles, loud);
+        panels(roles, loud, dark);
         night(roles, theme.style(), seed, dark);
         return Collections.unmodifiableMap(roles);
     }

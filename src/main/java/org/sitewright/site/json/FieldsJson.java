@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sitewright.site.Fields;
 import org.sitewright.site.Focal;
+import org.sitewright.site.FormId;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.PageId;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// - a picture is `{"media": sha256, "alt": text, "focal": [x, y]}`
 /// - a link is one of `{"page": uuid, "anchor"?: text}`, `{"url"}`, `{"mail"}`, `{"phone"}`, `{"anchor"}`,
 ///   `{"file": sha256}`
+/// - a form is `{"form": uuid}`
 /// - a list is an array of objects, each with its `"id"` beside its fields, so no field of an item is called `id`
 public final class FieldsJson {
     private static final String ITEM_ID = "id";
@@ -41,6 +43,7 @@ public final class FieldsJson {
             case Value.Flag flag -> Json.object().booleanNode(flag.on());
             case Value.Image image -> print(image);
             case Value.Link link -> print(link.target());
+            case Value.FormRef(FormId form) -> Json.object().put("form", form.toString());
             case Value.Items items -> print(items);
         };
     }
@@ -107,9 +110,10 @@ public final class FieldsJson {
             return items(node, place);
         }
         if (node.isObject()) {
-            return node.has("media") ? image(new JsonObject(node, place)) : link(new JsonObject(node, place));
+            JsonObject object = new JsonObject(node, place);
+            return node.has("media") ? image(object) : node.has("form") ? form(object) : link(object);
         }
-        throw new MalformedSite(place, "expected text, a number, true, false, a picture, a link or a list");
+        throw new MalformedSite(place, "expected text, a number, true, false, a picture, a link, a form or a list");
     }
 
     private static Value items(JsonNode node, String place) {
@@ -129,7 +133,7 @@ public final class FieldsJson {
         return new Value.Image(media, alt, focal);
     }
 
-    private static Focal focal(JsonObject object) {
+    static Focal focal(JsonObject object) {
         List<JsonObject.Entry> point = object.list("focal");
         if (point.size() != 2 || !point.stream().allMatch(each -> each.node().isNumber())) {
             throw new MalformedSite(object.at("focal"), "expected two numbers");
@@ -141,6 +145,12 @@ public final class FieldsJson {
         } catch (IllegalArgumentException outside) {
             throw new MalformedSite(object.at("focal"), "expected numbers between 0 and 1");
         }
+    }
+
+    private static Value form(JsonObject object) {
+        FormId form = new FormId(uuid(object, "form"));
+        object.end();
+        return new Value.FormRef(form);
     }
 
     private static Value link(JsonObject object) {
@@ -164,7 +174,7 @@ public final class FieldsJson {
         return new Value.Link(target);
     }
 
-    private static MediaId media(JsonObject object, String name) {
+    static MediaId media(JsonObject object, String name) {
         try {
             return new MediaId(object.text(name));
         } catch (MalformedSite wrongType) {

@@ -60,13 +60,16 @@ public final class JsonObject {
 
     /// One of an enum's names, written in any case.
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        String text = text(name);
+        return constant(text(name), type, at(name));
+    }
+
+    static <E extends Enum<E>> E constant(String text, Class<E> type, String place) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(text)) {
                 return constant;
             }
         }
-        throw new MalformedSite(at(name), "does not know \"" + text + "\"");
+        throw new MalformedSite(place, "does not know \"" + text + "\"");
     }
 
     public JsonObject object(String name) {

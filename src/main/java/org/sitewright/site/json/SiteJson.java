@@ -3,23 +3,28 @@ package org.sitewright.site.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.sitewright.site.Brief;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.SectionStyle;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteParts;
 import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
+import org.sitewright.site.ThemeTokens;
 import org.sitewright.site.UserId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A whole site as JSON: `{"format": 1, "id", "owner", "name", "description", "type", "brief", "language", "theme",
-/// "top", "pages", "bottom"}`. `parse(print(site))` equals the site. Values of fields: see [FieldsJson].
+/// "top", "pages", "bottom", "parts"?}`. `parse(print(site))` equals the site. Values of fields: see [FieldsJson].
 public final class SiteJson {
     /// The version this program writes; it reads no other.
     public static final int FORMAT = 1;
@@ -43,6 +48,9 @@ public final class SiteJson {
         ArrayNode pages = object.putArray("pages");
         site.pages().forEach(page -> pages.add(printPage(page)));
         object.set("bottom", printSections(site.bottom()));
+        if (!site.parts().equals(SiteParts.NONE)) {
+            object.set("parts", PartsJson.print(site.parts()));
+        }
         return object;
     }
 
@@ -78,16 +86,19 @@ public final class SiteJson {
             pages.add(parsePage(entry.object()));
         }
         List<Section> bottom = parseSections(object.required("bottom"), "bottom");
+        SiteParts parts = object.get("parts")
+                .map(found -> PartsJson.parse(found, "parts"))
+                .orElse(SiteParts.NONE);
         object.end();
         try {
-            return new Site(id, owner, name, description, type, wanted, language, theme, top, pages, bottom);
+            return new Site(id, owner, name, description, type, wanted, language, theme, top, pages, bottom, parts);
         } catch (IllegalArgumentException inconsistent) {
             throw new MalformedSite("", String.valueOf(inconsistent.getMessage()));
         }
     }
 
     public static ObjectNode printTheme(Theme theme) {
-        return Json.object()
+        ObjectNode object = Json.object()
                 .put("style", theme.style().label())
                 .put("seed", theme.seed())
                 .put("neutral", theme.neutral())
@@ -95,6 +106,9 @@ public final class SiteJson {
                 .put("body", theme.body())
                 .put("mono", theme.mono())
                 .put("mode", JsonObject.word(theme.mode()));
+        return theme.tokens().equals(ThemeTokens.OF_STYLE)
+                ? object
+                : object.set("tokens", StyleJson.print(theme.tokens()));
     }
 
     /// @throws MalformedSite when the JSON is not a theme
@@ -107,9 +121,11 @@ public final class SiteJson {
         String body = object.text("body");
         String mono = object.text("mono");
         Theme.ColorMode mode = object.choice("mode", Theme.ColorMode.class);
+        ThemeTokens tokens =
+                object.get("tokens").isPresent() ? StyleJson.tokens(object.object("tokens")) : ThemeTokens.OF_STYLE;
         object.end();
         try {
-            return new Theme(style, seed, neutral, display, body, mono, mode);
+            return new Theme(style, seed, neutral, display, body, mono, mode, tokens);
         } catch (IllegalArgumentException notAColour) {
             throw new MalformedSite(object.at("seed"), String.valueOf(notAColour.getMessage()));
         }
@@ -128,7 +144,20 @@ public final class SiteJson {
                 .put("description", page.seo().metaDescription());
         ArrayNode keywords = seo.putArray("keywords");
         page.seo().keywords().forEach(keywords::add);
+        MediaId image = page.seo().image();
+        if (image != null) {
+            seo.put("image", image.sha256());
+        }
+        if (page.seo().unlisted()) {
+            seo.put("unlisted", true);
+        }
         object.put("published", page.published());
+        if (page.role() != PageRole.PAGE) {
+            object.put("role", JsonObject.word(page.role()));
+        }
+        if (!page.inMenu()) {
+            object.put("inMenu", false);
+        }
         object.set("sections", printSections(page.sections()));
         return object;
     }
@@ -141,12 +170,19 @@ public final class SiteJson {
         String description = object.text("description");
         String icon = object.text("icon");
         JsonObject seo = object.object("seo");
-        Seo found = new Seo(seo.text("title"), seo.text("description"), seo.texts("keywords"));
+        Seo found = new Seo(
+                seo.text("title"),
+                seo.text("description"),
+                seo.texts("keywords"),
+                seo.get("image").isPresent() ? FieldsJson.media(seo, "image") : null,
+                seo.get("unlisted").isPresent() && seo.flag("unlisted"));
         seo.end();
         boolean published = object.flag("published");
+        PageRole role = object.get("role").isPresent() ? object.choice("role", PageRole.class) : PageRole.PAGE;
+        boolean inMenu = object.get("inMenu").isEmpty() || object.flag("inMenu");
         List<Section> sections = parseSections(object.required("sections"), object.at("sections"));
         object.end();
-        return new Page(id, name, slug, title, description, icon, found, published, sections);
+        return new Page(id, name, slug, title, description, icon, found, published, role, inMenu, sections);
     }
 
     public static ArrayNode printSections(List<Section> sections) {
@@ -166,7 +202,10 @@ public final class SiteJson {
         ObjectNode object = Json.object();
         object.put("id", section.id().toString()).put("type", section.kind()).put("variant", section.variant());
         object.set("content", FieldsJson.print(section.content()));
-        return object.put("anchor", section.anchor()).put("hidden", section.hidden());
+        object.put("anchor", section.anchor()).put("hidden", section.hidden());
+        return section.style().equals(SectionStyle.PLAIN)
+                ? object
+                : object.set("style", StyleJson.print(section.style()));
     }
 
     /// @throws MalformedSite when the JSON is not a section
@@ -178,7 +217,10 @@ public final class SiteJson {
                 object.text("variant"),
                 FieldsJson.parse(object.required("content"), object.at("content")),
                 object.textOrEmpty("anchor"),
-                object.get("hidden").isPresent() && object.flag("hidden"));
+                object.get("hidden").isPresent() && object.flag("hidden"),
+                object.get("style")
+                        .map(style -> StyleJson.style(style, object.at("style")))
+                        .orElse(SectionStyle.PLAIN));
         object.end();
         return section;
     }

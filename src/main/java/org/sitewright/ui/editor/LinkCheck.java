@@ -35,7 +35,7 @@ final class LinkCheck {
         return switch (target) {
             case LinkTarget.ToPage to ->
                 site.page(to.page())
-                        .filter(found -> found.published() || site.isHome(found.id()))
+                        .filter(found -> found.isBuilt() || site.isHome(found.id()))
                         .filter(found -> hasAnchor(found, to.anchor()))
                         .isEmpty();
             case LinkTarget.ToAnchor to -> to.anchor().isBlank() || !hasAnchor(page, to.anchor());
@@ -70,6 +70,7 @@ final class LinkCheck {
             case Value.Decimal other -> Stream.empty();
             case Value.Flag other -> Stream.empty();
             case Value.Image other -> Stream.empty();
+            case Value.FormRef other -> Stream.empty();
         };
     }
 }

@@ -58,19 +58,7 @@ final class PageCell extends ListCell<Page> {
         rename.setOnAction(event -> rename(page));
         MenuItem draft = new MenuItem(page.published() ? "Keep as draft" : "Include in the site");
         draft.setDisable(model.site().isHome(page.id()));
-        draft.setOnAction(event -> model.run(model.pages()
-                .settings(
-                        page.id(),
-                        new Page(
-                                page.id(),
-                                page.name(),
-                                page.slug(),
-                                page.title(),
-                                page.description(),
-                                page.icon(),
-                                page.seo(),
-                                !page.published(),
-                                page.sections()))));
+        draft.setOnAction(event -> model.run(model.pages().settings(page.id(), page.withPublished(!page.published()))));
         MenuItem up = new MenuItem("Move up");
         int at = model.site().pages().indexOf(page);
         up.setDisable(at <= 0);

@@ -12,7 +12,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.sitewright.site.Page;
-import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.text.Slug;
 import org.sitewright.ui.control.Controls;
@@ -40,9 +39,8 @@ final class PagePanel {
                     "Title in search results",
                     true,
                     page -> page.seo().metaTitle(),
-                    (page, text) -> with(
-                            page,
-                            new Seo(
+                    (page, text) -> page.withSeo(page.seo()
+                            .withTexts(
                                     text,
                                     page.seo().metaDescription(),
                                     page.seo().keywords()))));
@@ -50,15 +48,14 @@ final class PagePanel {
                     "Description in search results",
                     false,
                     page -> page.seo().metaDescription(),
-                    (page, text) -> with(
-                            page,
-                            new Seo(page.seo().metaTitle(), text, page.seo().keywords()))));
+                    (page, text) -> page.withSeo(page.seo()
+                            .withTexts(page.seo().metaTitle(), text, page.seo().keywords()))));
             nodes.add(text(
                     "Keywords, with commas",
                     true,
                     page -> String.join(", ", page.seo().keywords()),
-                    (page, text) -> with(
-                            page, new Seo(page.seo().metaTitle(), page.seo().metaDescription(), words(text)))));
+                    (page, text) -> page.withSeo(page.seo()
+                            .withTexts(page.seo().metaTitle(), page.seo().metaDescription(), words(text)))));
         } else if (tab.equals("CONTENT")) {
             nodes.add(text("Name", true, Page::name, (page, text) -> page.withName(text, page.slug())));
             nodes.add(text("Address", true, Page::slug, (page, text) -> page.withName(page.name(), text)));
@@ -159,29 +156,7 @@ final class PagePanel {
     }
 
     private static Page settings(Page page, String title, String description, boolean published) {
-        return new Page(
-                page.id(),
-                page.name(),
-                page.slug(),
-                title,
-                description,
-                page.icon(),
-                page.seo(),
-                published,
-                page.sections());
-    }
-
-    private static Page with(Page page, Seo seo) {
-        return new Page(
-                page.id(),
-                page.name(),
-                page.slug(),
-                page.title(),
-                page.description(),
-                page.icon(),
-                seo,
-                page.published(),
-                page.sections());
+        return page.withTexts(title, description).withPublished(published);
     }
 
     private static List<String> words(String text) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -13,6 +14,8 @@ import org.sitewright.media.MediaItem;
 import org.sitewright.media.MediaLibrary;
 import org.sitewright.preview.CanvasEvent;
 import org.sitewright.preview.PastedInto;
+import org.sitewright.site.Form;
+import org.sitewright.site.FormId;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
@@ -102,7 +105,8 @@ final class SectionClipboard {
         }
         int missing =
                 (int) wanted.stream().filter(media -> !there.contains(media)).count();
-        return new Ready(clip.withOnly(there), missing);
+        Set<FormId> forms = site.parts().forms().stream().map(Form::id).collect(Collectors.toSet());
+        return new Ready(clip.withOnly(new SectionClip.There(there, forms)), missing);
     }
 
     /// Copies a picture from the library of the site that the sections come from, where it belongs to the same person.

@@ -8,7 +8,15 @@ public sealed interface Destination {
 
     record Sites() implements Destination {}
 
-    record NewSite() implements Destination {}
+    /// @param from what is offered first
+    record NewSite(Beginning from) implements Destination {
+        /// Where a new site comes from.
+        public enum Beginning {
+            STARTER,
+            IMPORT,
+            BLANK
+        }
+    }
 
     record Editor(SiteId site) implements Destination {}
 

@@ -123,7 +123,7 @@ final class PlanWords {
     }
 
     private static boolean isBuilt(Site site, Page page) {
-        return page.published() || site.isHome(page.id());
+        return page.isBuilt() || site.isHome(page.id());
     }
 
     private static String path(Site site, Page page) {

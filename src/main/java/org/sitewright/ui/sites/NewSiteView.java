@@ -29,6 +29,7 @@ import org.sitewright.site.Style;
 import org.sitewright.ui.control.Brand;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Destination.NewSite.Beginning;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
@@ -48,6 +49,7 @@ public final class NewSiteView implements Screen {
     private final VBox root = new VBox();
     private final StackPane content = new StackPane();
     private final TextField name = new TextField();
+    private final ToggleGroup tabs = new ToggleGroup();
     private final Label problem = Controls.label("", "field-error");
     private final List<VBox> cards = new ArrayList<>();
     private final Button use;
@@ -81,6 +83,21 @@ public final class NewSiteView implements Screen {
         showStarters();
     }
 
+    /// Shows the way that was asked for; without it the starters are shown.
+    public void begin(Beginning from) {
+        switch (from) {
+            case STARTER -> {}
+            case IMPORT -> {
+                tabs.selectToggle(tabs.getToggles().get(1));
+                showImport();
+            }
+            case BLANK -> {
+                tabs.selectToggle(tabs.getToggles().get(2));
+                showBlank();
+            }
+        }
+    }
+
     @Override
     public Parent root() {
         return root;
@@ -94,14 +111,13 @@ public final class NewSiteView implements Screen {
     private Node top() {
         Button back = controls.iconButton("All sites", "chevron-left", "Esc");
         back.setOnAction(event -> navigator.open(new Destination.Sites()));
-        ToggleGroup group = new ToggleGroup();
-        HBox tabs = new HBox(
-                tab(group, "Pick a starter", "layout-template", this::showStarters),
-                tab(group, "Import", "download", this::showImport),
-                tab(group, "Blank", "file", this::showBlank));
-        tabs.getStyleClass().add("segmented");
-        tabs.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        group.selectToggle(group.getToggles().getFirst());
+        HBox segments = new HBox(
+                tab("Pick a starter", "layout-template", this::showStarters),
+                tab("Import", "download", this::showImport),
+                tab("Blank", "file", this::showBlank));
+        segments.getStyleClass().add("segmented");
+        segments.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        tabs.selectToggle(tabs.getToggles().getFirst());
         HBox bar = Controls.row(
                 10,
                 back,
@@ -113,14 +129,14 @@ public final class NewSiteView implements Screen {
                         controls.icons().of("laptop"),
                         Controls.label("On this computer, no account or network", "meta")));
         bar.getStyleClass().add("top-bar");
-        StackPane both = new StackPane(bar, tabs);
+        StackPane both = new StackPane(bar, segments);
         both.setMinHeight(48);
         return both;
     }
 
-    private ToggleButton tab(ToggleGroup group, String words, String icon, Runnable show) {
+    private ToggleButton tab(String words, String icon, Runnable show) {
         ToggleButton tab = new ToggleButton(words, controls.icons().of(icon));
-        tab.setToggleGroup(group);
+        tab.setToggleGroup(tabs);
         tab.setId("tab-" + icon);
         tab.setOnAction(event -> {
             tab.setSelected(true);

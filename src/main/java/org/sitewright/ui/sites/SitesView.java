@@ -26,6 +26,7 @@ import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Destination.NewSite.Beginning;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
@@ -79,7 +80,7 @@ public final class SitesView implements Screen {
     private Node head() {
         Button fresh = controls.primary("New site", "plus");
         fresh.setId("new-site");
-        fresh.setOnAction(event -> navigator.open(new Destination.NewSite()));
+        fresh.setOnAction(event -> begin(Beginning.STARTER));
         return Controls.row(10, Controls.label("Sites", "page-title"), count, Controls.spring(), fresh);
     }
 
@@ -139,7 +140,13 @@ public final class SitesView implements Screen {
 
     private Node empty() {
         Button starter = controls.button("Pick a starter", "layout-template", "accent", "large");
-        starter.setOnAction(event -> navigator.open(new Destination.NewSite()));
+        starter.setOnAction(event -> begin(Beginning.STARTER));
+        Button blank = controls.button("Start with an empty page", "file", "large");
+        blank.setOnAction(event -> begin(Beginning.BLANK));
+        Button bring = controls.button("Import a site", "download", "large");
+        bring.setOnAction(event -> begin(Beginning.IMPORT));
+        HBox ways = Controls.row(8, starter, blank, bring);
+        ways.setAlignment(Pos.CENTER);
         Label text = Controls.label(
                 "Begin with a finished example and make it yours, start from an empty page, or bring a site you exported.",
                 "lead");
@@ -151,10 +158,14 @@ public final class SitesView implements Screen {
                 controls.icons().of("panels-top-left", 40),
                 Controls.label("Your sites will be here", "empty-title"),
                 text,
-                starter);
+                ways);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty");
         return box;
+    }
+
+    private void begin(Beginning from) {
+        navigator.open(new Destination.NewSite(from));
     }
 
     private Node nothingFound() {

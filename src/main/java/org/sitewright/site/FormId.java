@@ -1,4 +1,4 @@
-package org.sitewright.forms;
+package org.sitewright.site;
 
 import java.util.UUID;
 
