@@ -66,7 +66,8 @@ public final class SeveralSections {
         };
     }
 
-    /// Changes how sections depart from their kind and the theme. Changing the same thing again at once becomes one step.
+    /// Changes how sections depart from their kind and the theme. Changing the same thing again at once becomes one
+    // step.
     ///
     /// @param what is changed, in the user's words
     public Command setStyle(List<SectionId> sections, String what, UnaryOperator<SectionStyle> change) {

@@ -53,7 +53,7 @@ public final class ContentCheck {
                             case Value.Flag other -> other;
                             case Value.Image other -> other;
                             case Value.Link other -> other;
-            case Value.FormRef other -> other;
+                            case Value.FormRef other -> other;
                         }));
         return new Fields(kept);
     }

@@ -160,7 +160,8 @@ public record SectionClip(SiteId from, List<Section> sections) {
             boolean gone =
                     switch (value) {
                         case Value.Image image -> !there.media().contains(image.media());
-                        case Value.Link(LinkTarget.ToFile(MediaId file)) -> !there.media().contains(file);
+                        case Value.Link(LinkTarget.ToFile(MediaId file)) ->
+                            !there.media().contains(file);
                         case Value.Link other -> false;
                         case Value.Text other -> false;
                         case Value.Decimal other -> false;
@@ -178,7 +179,7 @@ public record SectionClip(SiteId from, List<Section> sections) {
                             case Value.Link other -> other;
                             case Value.Decimal other -> other;
                             case Value.Flag other -> other;
-                    case Value.FormRef other -> other;
+                            case Value.FormRef other -> other;
                         });
             }
         });
@@ -194,7 +195,8 @@ public record SectionClip(SiteId from, List<Section> sections) {
     private static Value withOnly(Value.Text text, There there) {
         return new Value.Text(TextLink.resolve(
                 text.text(),
-                target -> target instanceof LinkTarget.ToFile file && !there.media().contains(file.file())
+                target -> target instanceof LinkTarget.ToFile file
+                                && !there.media().contains(file.file())
                         ? ""
                         : TextLink.href(target)));
     }

@@ -124,7 +124,10 @@ public final class PastedText {
                     line.appendChild(node);
                 }
             }
-            line.select("p").unwrap();
+            line.select("p").stream()
+                    .filter(each -> !each.equals(line))
+                    .toList()
+                    .forEach(Element::unwrap);
             row.replaceWith(line);
         }
         body.select("table, tbody, thead, tfoot, colgroup, caption").unwrap();

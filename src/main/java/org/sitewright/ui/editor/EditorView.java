@@ -86,7 +86,7 @@ public final class EditorView implements Screen {
         canvas.name(EditorActions.tools(actions));
         PictureDrops.accept(canvas, imports);
         outline = new OutlineView(model, controls, actions);
-        inspector = new InspectorView(model, fields, actions);
+        inspector = new InspectorView(model, fields, new LayoutPictures(model, services), actions);
         topBar = new EditorTopBar(model, canvas, controls, window.navigator(), actions);
         status = new StatusStrip(model, canvas, imports, controls);
         lay();

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
@@ -29,6 +30,7 @@ final class InspectorView {
     private final EditorViewModel model;
     private final Controls controls;
     private final FieldControls fieldControls;
+    private final LayoutPictures layouts;
     private final Actions actions;
     private final PagePanel pagePanel;
     private final VBox root = new VBox();
@@ -41,13 +43,16 @@ final class InspectorView {
     private Optional<Boolean> shownHidden = Optional.empty();
     private String shownTab = "";
     private int shownCount;
+    private @Nullable StylePanel style;
+    private LayoutPictures.@Nullable Panel layout;
     private Label layoutName = new Label();
     private Label layoutCount = new Label();
 
-    InspectorView(EditorViewModel model, FieldControls fieldControls, Actions actions) {
+    InspectorView(EditorViewModel model, FieldControls fieldControls, LayoutPictures layouts, Actions actions) {
         this.model = model;
         this.controls = fieldControls.kit();
         this.fieldControls = fieldControls;
+        this.layouts = layouts;
         this.actions = actions;
         this.pagePanel = new PagePanel(model);
         root.getStyleClass().add("inspector");
@@ -82,6 +87,7 @@ final class InspectorView {
     private void addTab(String words, String name) {
         ToggleButton tab = new ToggleButton(words);
         tab.setUserData(name);
+        tab.setId("tab-" + name.toLowerCase(java.util.Locale.ROOT));
         tab.setToggleGroup(tabs);
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);
@@ -110,6 +116,17 @@ final class InspectorView {
             Section chosen = section.get();
             fields.forEach(
                     (name, control) -> control.show(chosen.content().get(name).orElse(null)));
+            if (style != null) {
+                style.show(chosen);
+            }
+            if (layout != null) {
+                layout.show(
+                        model.variants(chosen).isEmpty()
+                                ? ""
+                                : model.variants(chosen)
+                                        .get(model.layout(chosen))
+                                        .name());
+            }
             layoutName.setText(
                     model.variants(chosen).isEmpty()
                             ? ""
@@ -123,6 +140,8 @@ final class InspectorView {
 
     private void build(Optional<Section> section) {
         fields.clear();
+        style = null;
+        layout = null;
         body.getChildren().clear();
         root.getChildren().setAll(section.map(this::sectionHead).orElseGet(this::pageHead), tabsRow(), scroll());
         if (section.isEmpty() || tab().equals("SEO")) {
@@ -131,6 +150,7 @@ final class InspectorView {
         }
         Optional<SectionKind> kind = model.catalogue().kind(section.get().kind());
         if (kind.isEmpty()) {
+            addStyle(section.get());
             Label gone =
                     Controls.label("This kind of section is not installed. Its content is kept as it is.", "muted");
             gone.setWrapText(true);
@@ -139,8 +159,11 @@ final class InspectorView {
         }
         boolean content = tab().equals(Field.Group.CONTENT.name());
         if (content && kind.get().variants().size() > 1) {
-            body.getChildren().add(layout());
+            LayoutPictures.Panel panel = layouts.of(section.get());
+            layout = panel;
+            body.getChildren().add(layout(panel));
         }
+        addStyle(section.get());
         for (Field field : kind.get().fields()) {
             if ((field.group() == Field.Group.STYLE) != content) {
                 FieldControl control = fieldControls.of(field, FieldPath.of(field.name()));
@@ -150,6 +173,15 @@ final class InspectorView {
         }
         if (!content) {
             body.getChildren().add(new AnchorField(model, section.get().id()).node());
+        }
+    }
+
+    private void addStyle(Section section) {
+        if (tab().equals(Field.Group.STYLE.name())) {
+            StylePanel panel = new StylePanel(model, controls, fieldControls.media());
+            panel.show(section);
+            style = panel;
+            body.getChildren().add(panel.node());
         }
     }
 
@@ -200,7 +232,7 @@ final class InspectorView {
         return scroll;
     }
 
-    private Node layout() {
+    private Node layout(LayoutPictures.Panel panel) {
         layoutName = Controls.label("", "medium");
         layoutCount = Controls.label("", "meta");
         Button previous = controls.iconButton("Previous layout", "chevron-left", "");
@@ -210,6 +242,6 @@ final class InspectorView {
         next.setOnAction(event -> model.chosen().ifPresent(section -> model.turn(section, 1)));
         HBox card = Controls.row(2, new VBox(1, layoutName, layoutCount), Controls.spring(), previous, next);
         card.getStyleClass().add("layout-card");
-        return Controls.field("Layout", card);
+        return new VBox(6, Controls.field("Layout", card), panel.node());
     }
 }
