@@ -66,8 +66,7 @@ public final class SeveralSections {
         };
     }
 
-    /// Changes how sections depart from their kind and the theme. Changing the same thing again at once becomes one
-    // step.
+    /// Changes how sections depart from their kind and the theme. The same thing changed again at once is one step.
     ///
     /// @param what is changed, in the user's words
     public Command setStyle(List<SectionId> sections, String what, UnaryOperator<SectionStyle> change) {

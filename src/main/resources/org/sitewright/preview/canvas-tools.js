@@ -198,7 +198,12 @@
     boundary = near;
     if (changed) swParts.draw();
   });
-  document.documentElement.addEventListener("mouseleave", () => { hovered = null; boundary = null; swParts.draw(); });
+  // Who leaves to the left goes for the grip of the section that was hovered last.
+  document.documentElement.addEventListener("mouseleave", (event) => {
+    if (event.clientX > 4) hovered = null;
+    boundary = null;
+    swParts.draw();
+  });
   function edgeOf(section, y) {
     const rect = section.getBoundingClientRect();
     const near = NEAR * scale();

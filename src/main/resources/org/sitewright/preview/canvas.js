@@ -118,6 +118,8 @@ window.swParts = (() => {
       swParts.draw();
     },
     select(ids, about, picture) {
+      const writing = swParts.editing();
+      if (writing && (ids.length !== 1 || ids[0] !== idOf(sectionOf(writing)))) swCanvas.leave();
       state.selected = ids;
       state.picture = picture || "";
       if (about) state.tools = about;

@@ -161,7 +161,8 @@ public final class Actions {
             case RIGHT -> "→";
             case DELETE -> "Del";
             case ESCAPE -> "Esc";
-            case PLUS, EQUALS -> "+";
+            case PLUS -> "+";
+            case EQUALS -> "=";
             case MINUS -> "−";
             default -> code.getName();
         };

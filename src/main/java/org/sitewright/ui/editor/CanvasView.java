@@ -242,8 +242,7 @@ final class CanvasView {
         return html;
     }
 
-    /// Whether only the inside of sections differs: the same sections stand in the same order under the same
-    // navigation.
+    /// Whether only the inside of sections differs: the same ones stand in the same order under the same navigation.
     private static boolean sameFrame(Site before, Site after, PageId page) {
         return navigation(before).equals(navigation(after))
                 && before.name().equals(after.name())

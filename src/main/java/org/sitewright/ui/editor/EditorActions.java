@@ -184,7 +184,7 @@ final class EditorActions {
         format("h3", "Heading", "Shortcut+Alt+1");
         format("h4", "Subheading", "Shortcut+Alt+2");
         format("blockquote", "Quote", "Shortcut+Alt+3");
-        format("clear", "Clear formatting", "Shortcut+BACK_SLASH");
+        format("clear", "Clear formatting", "Shortcut+Space");
         actions.add(
                 "text.paste",
                 "Paste clean text",

@@ -17,8 +17,8 @@ import org.sitewright.site.Theme;
 
 /// Small pictures of what a section can lie on, in the colours of the site.
 final class GroundSwatch {
-    static final double WIDTH = 50;
-    static final double HEIGHT = 34;
+    static final double WIDTH = 39;
+    static final double HEIGHT = 30;
 
     private final Map<String, String> colors;
 

@@ -3,7 +3,6 @@ package org.sitewright.ui.editor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -20,11 +19,14 @@ final class KeyboardSheet {
 
     static void show(Actions actions, Controls kit, Overlay overlay) {
         Map<String, VBox> groups = new LinkedHashMap<>();
+        Map<String, HBox> rows = new LinkedHashMap<>();
         for (Actions.Action action : actions.all()) {
             if (action.shortcut().isPresent()) {
-                groups.computeIfAbsent(action.group(), KeyboardSheet::group)
+                VBox group = groups.computeIfAbsent(action.group(), KeyboardSheet::group);
+                // What has several keys has one row.
+                rows.computeIfAbsent(action.group() + "/" + action.label(), name -> row(action, group))
                         .getChildren()
-                        .add(row(action));
+                        .add(Controls.label(action.keys(), "key-cap"));
             }
         }
         HBox columns = new HBox(40);
@@ -55,13 +57,10 @@ final class KeyboardSheet {
         return group;
     }
 
-    private static Node row(Actions.Action action) {
-        HBox row = Controls.row(
-                8,
-                Controls.label(action.label(), "keyboard-words"),
-                Controls.spring(),
-                Controls.label(action.keys(), "key-cap"));
+    private static HBox row(Actions.Action action, VBox group) {
+        HBox row = Controls.row(8, Controls.label(action.label(), "keyboard-words"), Controls.spring());
         row.setMinHeight(28);
+        group.getChildren().add(row);
         return row;
     }
 

@@ -19,8 +19,8 @@ import org.sitewright.ui.control.PageSnapshots;
 /// The layouts of a section as pictures of the section itself, with its own content.
 final class LayoutPictures {
     private static final int PAGE_WIDTH = 1200;
-    private static final double WIDTH = 84;
-    private static final double HEIGHT = 56;
+    private static final double WIDTH = 74;
+    private static final double HEIGHT = 50;
 
     private final EditorViewModel model;
     private final EditorServices services;
