@@ -44,7 +44,9 @@
 
   const valueOf = (text) => {
     switch (text.getAttribute("data-sw-type")) {
-      case "inline": case "block": return text.innerHTML;
+      // A break at the very end only holds the line open.
+      case "inline": return text.innerHTML.replace(/<br>$/, "");
+      case "block": return text.innerHTML;
       case "lines": return text.innerText;
       default: return text.textContent.replace(/\s+/g, " ");
     }

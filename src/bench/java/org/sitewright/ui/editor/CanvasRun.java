@@ -48,7 +48,7 @@ public final class CanvasRun {
                 Workspace.open(data, Path.of(System.getProperty("sitewright.assets", "assets")), Clock.systemUTC());
         Account account = workspace.accounts().create("a@b.example", "A", "Correct-horse-9".toCharArray(), Account.UserType.FREELANCER);
         Site site = site(workspace, account);
-        workspace.sites().create(site, new Change(account.id(), "Create"));
+        workspace.sites().save(site, new Change(account.id(), "A hundred sections"));
         Wiring wiring = onScreen(() -> new Wiring(workspace, new Look(), url -> {}));
         onScreen(() -> {
             Stage stage = new Stage();
@@ -154,19 +154,7 @@ public final class CanvasRun {
         }
         List<Page> pages = new java.util.ArrayList<>(starter.pages());
         pages.set(0, starter.home().withSections(sections));
-        return new Site(
-                        new org.sitewright.site.SiteId(workspace.ids().next()),
-                        account.id(),
-                        "Long page",
-                        "",
-                        starter.type(),
-                        starter.brief(),
-                        "en",
-                        starter.theme(),
-                        List.of(),
-                        pages,
-                        List.of(),
-                        starter.parts());
+        return starter.withPages(pages).withShared(List.of(), List.of());
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
