@@ -143,7 +143,8 @@ public final class Wiring implements AutoCloseable {
                                 pages,
                                 server),
                         new EditorServices.Window(
-                                shell, work, controls, snapshots, this::preview, PictureChooser.none())));
+                                shell, work, controls, snapshots, this::preview, PictureChooser.none()),
+                        new BesideThePage(workspace, controls, shell, work).made()));
     }
 
     private void preview(SiteId site) {

@@ -14,6 +14,7 @@ import org.sitewright.media.ImageVariants;
 import org.sitewright.media.MediaImport;
 import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
+import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
@@ -114,6 +115,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Pictures as a web view of the program shows them.
+    public PictureColors pictureColors() {
+        return new PictureColors(mediaStore, pictures);
+    }
+
     public CanvasPictures canvasPictures() {
         return canvasPictures;
     }

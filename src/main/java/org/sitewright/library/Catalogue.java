@@ -15,6 +15,15 @@ public final class Catalogue {
     private final Map<String, FontFamily> fonts;
     private final Map<String, String> icons;
     private final List<Starter> starters;
+    private final Looks looks;
+
+    /// Named choices for a theme.
+    record Looks(List<NamedPalette> palettes, List<FontPairing> pairings) {
+        Looks {
+            palettes = List.copyOf(palettes);
+            pairings = List.copyOf(pairings);
+        }
+    }
 
     Catalogue(
             Path folder,
@@ -22,13 +31,15 @@ public final class Catalogue {
             Map<Style, ThemePreset> themes,
             Map<String, FontFamily> fonts,
             Map<String, String> icons,
-            List<Starter> starters) {
+            List<Starter> starters,
+            Looks looks) {
         this.folder = folder;
         this.kinds = Map.copyOf(kinds);
         this.themes = Map.copyOf(themes);
         this.fonts = Map.copyOf(fonts);
         this.icons = Map.copyOf(icons);
         this.starters = List.copyOf(starters);
+        this.looks = looks;
     }
 
     /// @throws CatalogueProblem when a file of the folder cannot be used
@@ -57,6 +68,14 @@ public final class Catalogue {
             throw new IllegalStateException("no theme for " + style);
         }
         return theme;
+    }
+
+    public List<NamedPalette> palettes() {
+        return looks.palettes();
+    }
+
+    public List<FontPairing> pairings() {
+        return looks.pairings();
     }
 
     public Collection<FontFamily> fonts() {

@@ -34,7 +34,11 @@ final class CatalogueReader {
         for (Path folder : foldersWith(assets.resolve("starters"), "starter.json")) {
             starters.add(starter(folder));
         }
-        return new Catalogue(assets, kinds, themes, fonts(assets.resolve("fonts")), icons(assets), starters);
+        Map<String, FontFamily> fonts = fonts(assets.resolve("fonts"));
+        Catalogue.Looks looks = new Catalogue.Looks(
+                palettes(assets.resolve("themes").resolve("palettes.json")),
+                pairings(assets.resolve("themes").resolve("pairings.json"), fonts));
+        return new Catalogue(assets, kinds, themes, fonts, icons(assets), starters, looks);
     }
 
     private static ThemePreset theme(Path folder, Style style) {
@@ -48,6 +52,41 @@ final class CatalogueReader {
                 in.text("body"),
                 in.textOr("mono", ""),
                 folder.resolve("style.css"));
+    }
+
+    private static List<NamedPalette> palettes(Path file) {
+        List<NamedPalette> palettes = new ArrayList<>();
+        for (JsonNode each : new CatalogueJson(file, CatalogueJson.read(file, 1)).list("palettes")) {
+            CatalogueJson in = new CatalogueJson(file, each);
+            palettes.add(new NamedPalette(
+                    in.text("name"),
+                    in.text("label"),
+                    in.text("seed"),
+                    in.textOr("neutral", "warm"),
+                    in.textOr("second", "")));
+        }
+        return palettes;
+    }
+
+    private static List<FontPairing> pairings(Path file, Map<String, FontFamily> fonts) {
+        List<FontPairing> pairings = new ArrayList<>();
+        for (JsonNode each : new CatalogueJson(file, CatalogueJson.read(file, 1)).list("pairings")) {
+            CatalogueJson in = new CatalogueJson(file, each);
+            pairings.add(new FontPairing(
+                    Style.of(in.text("style")),
+                    family(in, "display", fonts),
+                    family(in, "body", fonts),
+                    in.textOr("mono", "")));
+        }
+        return pairings;
+    }
+
+    private static FontFamily family(CatalogueJson in, String field, Map<String, FontFamily> fonts) {
+        FontFamily family = fonts.get(in.text(field));
+        if (family == null) {
+            throw in.problem("there is no font \"" + in.text(field) + "\"");
+        }
+        return family;
     }
 
     private static Starter starter(Path folder) {

@@ -3,6 +3,7 @@ package org.sitewright.site;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,6 +45,18 @@ public final class RichText {
         return isPlain(html)
                 ? html
                 : Jsoup.parseBodyFragment(html.replace("<br>", " ")).text();
+    }
+
+    /// The HTML with each piece of text changed and every tag as it was. Text that a tag divides is two pieces; what
+    /// `change` returns is text, never markup.
+    public static String changeText(String html, UnaryOperator<String> change) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        document.body()
+                .nodeStream(TextNode.class)
+                .toList()
+                .forEach(text -> text.text(change.apply(text.getWholeText())));
+        return document.body().html();
     }
 
     private static boolean isPlain(String html) {

@@ -1,7 +1,9 @@
 package org.sitewright.ui.editor;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
@@ -21,7 +23,16 @@ import org.sitewright.ui.fx.Work;
 ///
 /// @param documents where sites are kept
 /// @param screen what belongs to the window
-public record EditorServices(Documents documents, Drawing drawing, Window screen) {
+public record EditorServices(Documents documents, Drawing drawing, Window screen, Beside beside) {
+    /// What other parts of the program put beside the page.
+    ///
+    /// @param ways the other screens of a site
+    public record Beside(List<EditorRail.Side> sides, Function<SiteId, List<EditorRail.Way>> ways) {
+        public Beside {
+            sides = List.copyOf(sides);
+        }
+    }
+
     /// Where what is edited is kept.
     public record Documents(
             SiteRepository sites, MediaStore media, MediaLibrary library, MediaImport imports, Ids ids, Clock clock) {}

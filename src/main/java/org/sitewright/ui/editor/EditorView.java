@@ -41,6 +41,7 @@ public final class EditorView implements Screen {
     private final EditorViewModel model;
     private final CanvasView canvas;
     private final OutlineView outline;
+    private final EditorRail rail;
     private final InspectorView inspector;
     private final EditorTopBar topBar;
     private final StatusStrip status;
@@ -89,6 +90,9 @@ public final class EditorView implements Screen {
         inspector = new InspectorView(model, fields, new LayoutPictures(model, services), actions);
         topBar = new EditorTopBar(model, canvas, controls, window.navigator(), actions);
         status = new StatusStrip(model, canvas, imports, controls);
+        rail = new EditorRail(model.editor(), controls, outline.root());
+        services.beside().sides().forEach(rail::add);
+        services.beside().ways().apply(site.id()).forEach(rail::add);
         lay();
         root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(canvas, overlay, actions)::pressed);
         imports.listen(media::know);
@@ -100,7 +104,7 @@ public final class EditorView implements Screen {
         middle.setBottom(status.root());
         BorderPane panes = new BorderPane(middle);
         panes.setTop(topBar.root());
-        panes.setLeft(outline.root());
+        panes.setLeft(rail.root());
         panes.setRight(inspector.root());
         root.getChildren().setAll(panes);
     }
@@ -129,6 +133,7 @@ public final class EditorView implements Screen {
         canvas.leaveText();
         model.saveNow();
         canvas.close();
+        rail.close();
         outline.close();
         inspector.close();
         topBar.close();

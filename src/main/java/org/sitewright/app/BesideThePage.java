@@ -1,0 +1,48 @@
+package org.sitewright.app;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.sitewright.site.SiteId;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.editor.EditorRail;
+import org.sitewright.ui.editor.EditorServices;
+import org.sitewright.ui.find.FindPanel;
+import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Navigator;
+import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.theme.ThemePanel;
+
+/// Puts together what the editor shows beside the page and where its rail leads.
+final class BesideThePage {
+    private final Workspace workspace;
+    private final Controls controls;
+    private final Navigator navigator;
+    private final Work work;
+
+    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work) {
+        this.workspace = workspace;
+        this.controls = controls;
+        this.navigator = navigator;
+        this.work = work;
+    }
+
+    EditorServices.Beside made() {
+        ThemePanel.Services theme =
+                new ThemePanel.Services(workspace.catalogue(), workspace.pictureColors(), new SecureRandom(), work);
+        return new EditorServices.Beside(
+                List.of(
+                        new EditorRail.Side(
+                                "theme", "Theme", "palette", editor -> new ThemePanel(editor, theme, controls)),
+                        new EditorRail.Side(
+                                "find",
+                                "Find and replace",
+                                "text-search",
+                                editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
+                this::ways);
+    }
+
+    private List<EditorRail.Way> ways(SiteId site) {
+        return List.of(new EditorRail.Way(
+                "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
+    }
+}
