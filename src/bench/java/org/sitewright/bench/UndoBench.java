@@ -32,8 +32,7 @@ final class UndoBench {
         Site site = plain.withPages(pages);
         Editor editor = new Editor(site, Clock.systemUTC());
         SectionCommands commands = new SectionCommands(Section::kind, new Ids(new Random(1)));
-        List<SectionId> ids =
-                site.home().sections().stream().map(Section::id).toList();
+        List<SectionId> ids = site.home().sections().stream().map(Section::id).toList();
         long before = used();
         for (int i = 0; i < History.MOST; i++) {
             SectionId section = ids.get(i % ids.size());

@@ -46,7 +46,9 @@ public final class CanvasRun {
         Platform.startup(() -> {});
         Workspace workspace =
                 Workspace.open(data, Path.of(System.getProperty("sitewright.assets", "assets")), Clock.systemUTC());
-        Account account = workspace.accounts().create("a@b.example", "A", "Correct-horse-9".toCharArray(), Account.UserType.FREELANCER);
+        Account account = workspace
+                .accounts()
+                .create("a@b.example", "A", "Correct-horse-9".toCharArray(), Account.UserType.FREELANCER);
         Site site = site(workspace, account);
         workspace.sites().save(site, new Change(account.id(), "A hundred sections"));
         Wiring wiring = onScreen(() -> new Wiring(workspace, new Look(), url -> {}));
@@ -58,7 +60,8 @@ public final class CanvasRun {
             wiring.shell().open(new Destination.Editor(site.id()));
             return true;
         });
-        await(() -> wiring.shell().screen() instanceof EditorView view && view.canvas().isReady());
+        await(() -> wiring.shell().screen() instanceof EditorView view
+                && view.canvas().isReady());
         EditorView editor = (EditorView) onScreen(() -> wiring.shell().screen());
         boolean kept = keys(editor) & opening(editor, site);
         System.exit(kept ? 0 : 1);
@@ -127,8 +130,7 @@ public final class CanvasRun {
         }
         Arrays.sort(millis);
         double median = millis[millis.length / 2];
-        System.out.printf(
-                Locale.ROOT, "opening that page after the first time: median %.0f ms (under 300)%n", median);
+        System.out.printf(Locale.ROOT, "opening that page after the first time: median %.0f ms (under 300)%n", median);
         return median < 300;
     }
 
@@ -143,7 +145,8 @@ public final class CanvasRun {
                 .fromStarter(workspace.catalogue().starter("bakery").orElseThrow(), "Bench", account.id());
         List<Section> sections = new java.util.ArrayList<>();
         for (int i = 0; i < SECTIONS; i++) {
-            SectionKind kind = workspace.catalogue().kind(KINDS.get(i % KINDS.size())).orElseThrow();
+            SectionKind kind =
+                    workspace.catalogue().kind(KINDS.get(i % KINDS.size())).orElseThrow();
             sections.add(reader.sample(kind, "", file -> {
                 try (var in = Files.newInputStream(file)) {
                     return workspace.mediaStore().put(in);
