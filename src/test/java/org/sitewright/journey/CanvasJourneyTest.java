@@ -116,6 +116,7 @@ class CanvasJourneyTest {
         window.waitUntil("it is there", () -> headline(window).contains("now"));
         assertThat(headline(window).replace("&nbsp;", " ")).isEqualTo("<strong>Bread</strong> now");
         window.press(KeyCode.ESCAPE);
+        window.waitUntil("the caret is out", () -> Boolean.FALSE.equals(window.onPage("!!swParts.editing()")));
     }
 
     private static void severalAtOnce(RealWindow window) {
@@ -132,10 +133,11 @@ class CanvasJourneyTest {
         select(window, 1);
         window.waitUntil(
                 "the grip is beside it", () -> window.find("canvas-grip").isPresent());
-        window.onPage("scrollTo(0, 0); swCanvas.drag(['" + before.getFirst() + "'], 300)");
-        window.onPage("(() => { const r = document.querySelector('[data-sw-section=\"" + before.get(1)
-                + "\"]').getBoundingClientRect();"
-                + " swCanvas.drag(['x'], r.bottom - 2); })()");
+        // The lower end of the second section lies in the middle of the window, where nothing scrolls by itself.
+        window.onPage("(() => { const end = () => document.querySelector('[data-sw-section=\"" + before.get(1)
+                + "\"]').getBoundingClientRect().bottom; scrollTo(0, end() + scrollY - innerHeight / 2);"
+                + " swCanvas.drag(['" + before.getFirst() + "'], innerHeight / 2);"
+                + " swCanvas.drag(['x'], end() - 2); })()");
         assertThat(window.onPage("getComputedStyle(document.getElementById('sw-tools').shadowRoot"
                         + ".getElementById('landing')).display"))
                 .isEqualTo("block");

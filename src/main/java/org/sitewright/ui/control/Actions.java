@@ -131,7 +131,8 @@ public final class Actions {
         return Optional.of(sign ? new Sign(keys) : KeyCombination.valueOf(keys));
     }
 
-    private static String words(KeyCombination keys) {
+    /// Keys as a person reads them: "Ctrl+Shift+Z".
+    public static String words(KeyCombination keys) {
         if (keys instanceof Sign sign) {
             return sign.getCharacter();
         }

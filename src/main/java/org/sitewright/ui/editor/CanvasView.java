@@ -47,6 +47,7 @@ final class CanvasView {
     private boolean ready;
     private Map<String, String> toolKeys = Map.of();
     private @Nullable SectionId revealed;
+    private @Nullable CanvasOrder selection;
 
     /// @param events what the model cannot do alone
     CanvasView(EditorViewModel model, EditorServices.Drawing drawing, Controls controls, Consumer<CanvasEvent> events) {
@@ -79,6 +80,11 @@ final class CanvasView {
 
     WebView web() {
         return web;
+    }
+
+    /// What draws the page, for measuring.
+    CanvasPage pages() {
+        return pages;
     }
 
     CanvasSize size() {
@@ -179,6 +185,7 @@ final class CanvasView {
         CanvasEvent.read(json).ifPresent(event -> {
             if (event instanceof CanvasEvent.Ready) {
                 ready = true;
+                selection = null;
                 tell(CanvasOrder.tools(1 / size.scale()));
                 tell(direction());
                 tell(CanvasOrder.still(Platform.getPreferences().isReducedMotion()));
@@ -209,6 +216,8 @@ final class CanvasView {
         }
         if (!change.before().selection().page().equals(page) || !sameFrame(before, after, page)) {
             tell(CanvasOrder.body(timed(() -> pages.body(after, page))));
+            // What moved may have left the window.
+            revealed = null;
         } else if (change.isEdit()) {
             patchChanged(change, page);
         }
@@ -274,12 +283,12 @@ final class CanvasView {
         EditorState state = model.state();
         Optional<Edits.Placed> placed = state.selection().section().flatMap(id -> Edits.find(state.site(), id));
         if (placed.isEmpty()) {
-            tell(CanvasOrder.selectNothing());
+            tellSelection(CanvasOrder.selectNothing());
             return;
         }
         Section section = placed.get().section();
         List<SectionId> chosen = state.selection().sections();
-        tell(CanvasOrder.select(
+        tellSelection(CanvasOrder.select(
                 chosen,
                 new CanvasOrder.Tools(
                         model.nameOf(section),
@@ -292,6 +301,14 @@ final class CanvasView {
         revealed = section.id();
         if (other) {
             tell(CanvasOrder.reveal(section.id()));
+        }
+    }
+
+    /// A keystroke leaves what is chosen as it is.
+    private void tellSelection(CanvasOrder order) {
+        if (!order.equals(selection)) {
+            selection = order;
+            tell(order);
         }
     }
 

@@ -184,6 +184,7 @@ final class EditorActions {
         format("h3", "Heading", "Shortcut+Alt+1");
         format("h4", "Subheading", "Shortcut+Alt+2");
         format("blockquote", "Quote", "Shortcut+Alt+3");
+        actions.add("text.leave", "Leave the text", TEXT, "Esc", When.ON_PAGE_TEXT, canvas::leaveText);
         format("clear", "Clear formatting", "Shortcut+Space");
         actions.add(
                 "text.paste",

@@ -3,6 +3,7 @@ package org.sitewright.ui.editor;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -93,10 +94,16 @@ final class EditorTopBar {
                 .map(Page::name)
                 .orElse("");
         crumb.setText(shortened(model.site().name()) + "  /  " + shortened(page));
-        undo.setDisable(model.editor().history().undoLabel().isEmpty());
-        redo.setDisable(model.editor().history().redoLabel().isEmpty());
-        Controls.name(undo, "Undo " + model.editor().history().undoLabel().orElse(""), actions.keys("edit.undo"));
-        Controls.name(redo, "Redo " + model.editor().history().redoLabel().orElse(""), actions.keys("edit.redo"));
+        step(undo, "Undo", "edit.undo", model.editor().history().undoLabel());
+        step(redo, "Redo", "edit.redo", model.editor().history().redoLabel());
+    }
+
+    private void step(Button button, String words, String action, Optional<String> label) {
+        button.setDisable(label.isEmpty());
+        String name = (words + " " + label.orElse("")).strip();
+        if (!name.equals(button.getAccessibleText())) {
+            Controls.name(button, name, actions.keys(action));
+        }
     }
 
     private void showSaved() {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
+import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
@@ -43,6 +45,7 @@ final class InspectorView {
     private Optional<Boolean> shownHidden = Optional.empty();
     private String shownTab = "";
     private int shownCount;
+    private @Nullable Section drawn;
     private @Nullable StylePanel style;
     private LayoutPictures.@Nullable Panel layout;
     private Label layoutName = new Label();
@@ -114,32 +117,43 @@ final class InspectorView {
         }
         if (section.isPresent() && !tab().equals("SEO")) {
             Section chosen = section.get();
-            fields.forEach(
-                    (name, control) -> control.show(chosen.content().get(name).orElse(null)));
-            if (style != null) {
-                style.show(chosen);
-            }
-            if (layout != null) {
-                layout.show(
-                        model.variants(chosen).isEmpty()
-                                ? ""
-                                : model.variants(chosen)
-                                        .get(model.layout(chosen))
-                                        .name());
-            }
-            layoutName.setText(
-                    model.variants(chosen).isEmpty()
-                            ? ""
-                            : model.variants(chosen).get(model.layout(chosen)).label());
-            layoutCount.setText(
-                    (model.layout(chosen) + 1) + " of " + model.variants(chosen).size());
+            Section before = drawn;
+            drawn = chosen;
+            // Where the section is as it was, something else changed, as the name of a page that a link leads to.
+            show(chosen, chosen.equals(before) ? null : before);
         } else {
             pagePanel.show(tab());
         }
     }
 
+    /// A keystroke changes one value; the other controls are left alone.
+    ///
+    /// @param before what the controls show now, or null to show every value
+    private void show(Section chosen, @Nullable Section before) {
+        fields.forEach((name, control) -> {
+            Optional<Value> value = chosen.content().get(name);
+            if (before == null || !value.equals(before.content().get(name))) {
+                control.show(value.orElse(null));
+            }
+        });
+        if (style != null && (before == null || !chosen.style().equals(before.style()))) {
+            style.show(chosen);
+        }
+        if (before != null && chosen.variant().equals(before.variant())) {
+            return;
+        }
+        List<Variant> variants = model.variants(chosen);
+        int at = model.layout(chosen);
+        if (layout != null) {
+            layout.show(variants.isEmpty() ? "" : variants.get(at).name());
+        }
+        layoutName.setText(variants.isEmpty() ? "" : variants.get(at).label());
+        layoutCount.setText((at + 1) + " of " + variants.size());
+    }
+
     private void build(Optional<Section> section) {
         fields.clear();
+        drawn = null;
         style = null;
         layout = null;
         body.getChildren().clear();

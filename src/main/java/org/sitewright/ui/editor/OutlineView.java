@@ -2,6 +2,7 @@ package org.sitewright.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -99,31 +100,45 @@ final class OutlineView {
         try {
             Site site = model.site();
             PageId page = model.state().selection().page();
-            setAll(pages, site.pages());
+            setAll(pages, site.pages(), OutlineView::sameRow);
             List<Section> visible = java.util.stream.Stream.of(
                             site.top(), site.page(page).map(Page::sections).orElse(List.of()), site.bottom())
                     .flatMap(List::stream)
                     .toList();
-            setAll(sections, visible);
+            setAll(sections, visible, this::sameRow);
             double height = Math.min(pages.size(), 9) * ROW + 4;
             pageList.setMinHeight(height);
             pageList.setPrefHeight(height);
             pageList.setMaxHeight(height);
             select(page);
             select(model.chosenIds());
-            pageList.refresh();
         } finally {
             showing = false;
         }
     }
 
-    private static <T> void setAll(ObservableList<T> list, List<T> now) {
+    private static boolean sameRow(Page shown, Page now) {
+        return shown.id().equals(now.id())
+                && shown.name().equals(now.name())
+                && shown.icon().equals(now.icon())
+                && shown.published() == now.published();
+    }
+
+    private boolean sameRow(Section shown, Section now) {
+        return shown.id().equals(now.id())
+                && shown.hidden() == now.hidden()
+                && shown.kind().equals(now.kind())
+                && model.titleOf(shown).equals(model.titleOf(now));
+    }
+
+    private static <T> void setAll(ObservableList<T> list, List<T> now, BiPredicate<T, T> same) {
         if (list.size() != now.size()) {
             list.setAll(now);
             return;
         }
         for (int i = 0; i < now.size(); i++) {
-            if (!list.get(i).equals(now.get(i))) {
+            // An unchanged value is the same object, which equality sees first.
+            if (!list.get(i).equals(now.get(i)) && !same.test(list.get(i), now.get(i))) {
                 list.set(i, now.get(i));
             }
         }

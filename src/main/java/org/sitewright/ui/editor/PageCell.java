@@ -58,9 +58,11 @@ final class PageCell extends ListCell<Page> {
         rename.setOnAction(event -> rename(page));
         MenuItem draft = new MenuItem(page.published() ? "Keep as draft" : "Include in the site");
         draft.setDisable(model.site().isHome(page.id()));
-        draft.setOnAction(event -> model.run(model.pages().settings(page.id(), page.withPublished(!page.published()))));
+        draft.setOnAction(event -> model.site()
+                .page(page.id())
+                .ifPresent(now -> model.run(model.pages().settings(now.id(), now.withPublished(!now.published())))));
         MenuItem up = new MenuItem("Move up");
-        int at = model.site().pages().indexOf(page);
+        int at = indexOf(page.id());
         up.setDisable(at <= 0);
         up.setOnAction(event -> model.run(model.pages().moveTo(page.id(), at - 1)));
         MenuItem down = new MenuItem("Move down");
@@ -104,8 +106,13 @@ final class PageCell extends ListCell<Page> {
 
     private boolean drop(String dragged, Page row, boolean below) {
         PageId page = PageId.parse(dragged);
-        int from = model.site().page(page).map(model.site().pages()::indexOf).orElse(-1);
-        int to = model.site().pages().indexOf(row) + (below ? 1 : 0);
+        int from = indexOf(page);
+        int to = indexOf(row.id()) + (below ? 1 : 0);
         return model.run(model.pages().moveTo(page, from < to ? to - 1 : to));
+    }
+
+    /// A row may be older than the page: it is set anew only when what it shows differs.
+    private int indexOf(PageId page) {
+        return model.site().pages().stream().map(Page::id).toList().indexOf(page);
     }
 }
