@@ -23,6 +23,7 @@ import org.sitewright.ui.control.Look;
 import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.ui.editor.EditorServices;
 import org.sitewright.ui.editor.EditorView;
+import org.sitewright.ui.editor.PictureChooser;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
@@ -138,6 +139,7 @@ public final class Wiring implements AutoCloseable {
                         new EditorServices.Documents(
                                 workspace.sites(),
                                 workspace.mediaStore(),
+                                workspace.mediaLibrary(),
                                 workspace.mediaImport(),
                                 workspace.ids(),
                                 workspace.clock()),
@@ -146,7 +148,8 @@ public final class Wiring implements AutoCloseable {
                                 new StarterReader(workspace.catalogue(), workspace.ids()),
                                 pages,
                                 server),
-                        new EditorServices.Window(shell, work, controls, snapshots, this::preview),
+                        new EditorServices.Window(
+                                shell, work, controls, snapshots, this::preview, PictureChooser.none()),
                         new BesideThePage(workspace, controls, shell, work).made()));
     }
 
