@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
+import org.sitewright.media.MediaItem;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.render.CanvasRenderer;
@@ -149,17 +150,35 @@ public final class Wiring implements AutoCloseable {
                                 pages,
                                 server),
                         new EditorServices.Window(
-                                shell, work, controls, snapshots, this::preview, PictureChooser.none()),
+                                shell, work, controls, snapshots, this::preview, new LibraryPictures()),
                         new BesideThePage(workspace, controls, shell, work).made()));
     }
 
     private Screen media(Found found) {
-        return new MediaView(
-                found.site(), workspace.mediaPorts(this::draw), new MediaWindow(shell, work, controls, kind -> workspace
-                        .catalogue()
-                        .kind(kind)
-                        .map(SectionKind::name)
-                        .orElse(kind)));
+        return new MediaView(found.site(), workspace.mediaPorts(this::draw), mediaWindow());
+    }
+
+    private MediaWindow mediaWindow() {
+        return new MediaWindow(
+                shell,
+                work,
+                controls,
+                kind -> workspace.catalogue().kind(kind).map(SectionKind::name).orElse(kind));
+    }
+
+    /// The site's own library, shown over the editor.
+    private final class LibraryPictures implements PictureChooser {
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public void choose(SiteId site, Consumer<MediaItem> chosen) {
+            new org.sitewright.ui.media.PictureChooser(
+                            shell.root(), workspace.mediaPorts(Wiring.this::draw), mediaWindow())
+                    .choose(site, chosen);
+        }
     }
 
     private void preview(SiteId site) {

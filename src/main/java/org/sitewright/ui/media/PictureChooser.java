@@ -2,9 +2,9 @@ package org.sitewright.ui.media;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import org.sitewright.media.MediaItem;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
-import org.sitewright.site.Value;
 
 /// Asks for a picture of a site's library. What is chosen brings its alt text and focal point along.
 public final class PictureChooser {
@@ -20,18 +20,14 @@ public final class PictureChooser {
     }
 
     /// @param chosen gets the picture, on the screen's thread; not called when the dialog is left
-    public void choose(SiteId site, Consumer<Value.Image> chosen) {
+    public void choose(SiteId site, Consumer<MediaItem> chosen) {
         window.work()
                 .<Site>run(
                         (progress, cancel) -> ports.sites().find(site).orElseThrow(),
                         found -> {
                             MediaViewModel model = new MediaViewModel(found, ports, window.navigator(), window.work());
                             model.load();
-                            new PictureDialog(model, window.controls())
-                                    .show(
-                                            over,
-                                            item -> chosen.accept(
-                                                    new Value.Image(item.media(), item.alt(), item.focal())));
+                            new PictureDialog(model, window.controls()).show(over, chosen);
                         },
                         window.navigator()::tell);
     }
