@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitewright.site.Form;
 import org.sitewright.site.FormField;
 import org.sitewright.site.FormId;
@@ -20,6 +21,9 @@ public final class FormChecks {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 500;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
 
     private FormChecks() {}
 
@@ -84,14 +88,13 @@ public final class FormChecks {
     /// fine and tells nobody.
     public static Optional<String> email(String address) {
         String text = address.strip();
-        boolean good = text.isEmpty()
-                || text.length() <= 254
-                        && text.matches(
-                                "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+")
-                        && !text.startsWith(".")
-                        && !text.contains("..")
-                        && !text.contains(".@");
+        boolean good =
+                text.isEmpty() || (text.length() <= 254 && EMAIL.matcher(text).matches() && isDotted(text));
         return good ? Optional.empty() : Optional.of("An e-mail address is written as name@example.com.");
+    }
+
+    private static boolean isDotted(String address) {
+        return !address.startsWith(".") && !address.contains("..") && !address.contains(".@");
     }
 
     /// Where submissions can be posted: `https`, and `http` on this computer only; empty is fine and posts nowhere.
@@ -108,7 +111,7 @@ public final class FormChecks {
                 return Optional.of("A webhook is a whole address, as https://example.com/hook, without a password.");
             }
             boolean here = LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
-            return scheme.equals("https") || scheme.equals("http") && here
+            return scheme.equals("https") || (scheme.equals("http") && here)
                     ? Optional.empty()
                     : Optional.of("What visitors write must not travel in the open: use an address with https.");
         } catch (URISyntaxException fault) {
@@ -126,8 +129,8 @@ public final class FormChecks {
 
     /// Whether somebody receives what visitors send.
     public static boolean isReceived(Form form) {
-        return !form.notificationEmail().isBlank()
-                        && email(form.notificationEmail()).isEmpty()
-                || !form.webhookUrl().isBlank() && webhook(form.webhookUrl()).isEmpty();
+        return (!form.notificationEmail().isBlank()
+                        && email(form.notificationEmail()).isEmpty())
+                || (!form.webhookUrl().isBlank() && webhook(form.webhookUrl()).isEmpty());
     }
 }

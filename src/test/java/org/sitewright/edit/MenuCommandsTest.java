@@ -96,7 +96,8 @@ class MenuCommandsTest {
                         case 0 -> commands.nest(one);
                         case 1 -> commands.unnest(one);
                         case 2 -> commands.move(one, random.nextBoolean() ? 1 : -1);
-                        default -> commands.place(one, other, Landing.values()[random.nextInt(3)]);
+                        default ->
+                            commands.place(one, other, List.of(Landing.values()).get(random.nextInt(3)));
                     });
             List<MenuItem> menu = open.site().parts().menu();
             assertThat(ids(menu)).containsExactlyInAnyOrderElementsOf(all);

@@ -219,7 +219,7 @@ class PageCommandsTest {
             case 0 -> commands.add(slug, List.of());
             case 1 -> site.pages().size() > 3 ? commands.delete(page) : commands.duplicate(page);
             case 2 -> commands.moveTo(page, random.nextInt(site.pages().size()));
-            case 3 -> commands.setRole(page, PageRole.values()[random.nextInt(3)]);
+            case 3 -> commands.setRole(page, List.of(PageRole.values()).get(random.nextInt(3)));
             case 4 -> commands.saveAsTemplate(page);
             case 5 -> commands.addFrom(page, slug);
             case 6 -> commands.rename(page, "Name " + random.nextInt(3));

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 import org.sitewright.site.SectionId;
+import org.sitewright.ui.control.OwnKeys;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 
@@ -28,6 +29,9 @@ final class EditorKeys {
     }
 
     void pressed(KeyEvent event) {
+        if (!event.isShortcutDown() && OwnKeys.claimed(event.getTarget())) {
+            return;
+        }
         boolean handled = event.isShortcutDown() ? shortcut(event) : event.isAltDown() ? alt(event) : plain(event);
         if (handled) {
             event.consume();

@@ -28,6 +28,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
+import org.sitewright.ui.control.PanelRequest;
 import org.sitewright.ui.fx.Delay;
 import org.sitewright.ui.fx.Screen;
 
@@ -79,6 +80,7 @@ public final class EditorView implements Screen {
         panes.setRight(inspector.root());
         root = new StackPane(panes);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        root.addEventHandler(PanelRequest.OPEN, request -> rail.open(request.panel()));
     }
 
     @Override

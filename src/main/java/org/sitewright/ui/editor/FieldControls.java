@@ -30,7 +30,7 @@ record FieldControls(
         return switch (field.type()) {
             case FieldType.PlainText text -> new TextFieldControl(field, listener);
             case FieldType.RichText text -> new TextFieldControl(field, listener);
-            case FieldType.Form form -> new TextFieldControl(field, listener);
+            case FieldType.Form form -> new FormControl(field, kit, site, listener);
             case FieldType.Picture picture -> new PictureControl(field, path, kit, thumbnail, replace, listener);
             case FieldType.Link link -> new LinkControl(field, site, listener);
             case FieldType.Choice choice -> ChoiceControls.choice(field, choice.options(), listener);
