@@ -12,6 +12,7 @@ import org.sitewright.ui.forms.FormsPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.menu.MenuPanel;
 import org.sitewright.ui.theme.ThemePanel;
 
 /// Puts together what the editor shows beside the page and where its rail leads.
@@ -43,6 +44,11 @@ final class BesideThePage {
                                 "clipboard-list",
                                 editor -> new FormsPanel(
                                         editor, workspace.catalogue(), workspace.ids(), drawing, controls)),
+                        new EditorRail.Side(
+                                "menu",
+                                "Menu and redirects",
+                                "list-tree",
+                                editor -> new MenuPanel(editor, workspace.ids(), controls)),
                         new EditorRail.Side(
                                 "find",
                                 "Find and replace",
