@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("build", "heap", "keystroke", "publish");
+    private static final List<String> ALL = List.of("build", "heap", "images", "keystroke", "publish");
 
     private Benchmarks() {}
 
@@ -20,6 +20,7 @@ public final class Benchmarks {
             kept &= switch (name.strip()) {
                 case "build" -> BuildBench.run();
                 case "heap" -> HeapBench.run();
+                case "images" -> ImagesBench.run();
                 case "keystroke" -> KeystrokeBench.run();
                 case "publish" -> PublishBench.run();
                 default -> throw new IllegalArgumentException("the benchmarks are " + ALL + ", not " + name);

@@ -3,6 +3,7 @@ package org.sitewright.app;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.CanvasPage;
@@ -25,6 +26,8 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.media.MediaView;
+import org.sitewright.ui.media.MediaWindow;
 import org.sitewright.ui.publish.PagePictures;
 import org.sitewright.ui.publish.PublishPorts;
 import org.sitewright.ui.publish.PublishSessions;
@@ -94,6 +97,7 @@ public final class Wiring implements AutoCloseable {
                 ready.accept(view);
             }
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
+            case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -149,6 +153,15 @@ public final class Wiring implements AutoCloseable {
                                         work,
                                         new FormPreview.Drawing(pages, server, snapshots))
                                 .made()));
+    }
+
+    private Screen media(Found found) {
+        return new MediaView(
+                found.site(), workspace.mediaPorts(), new MediaWindow(shell, work, controls, kind -> workspace
+                        .catalogue()
+                        .kind(kind)
+                        .map(SectionKind::name)
+                        .orElse(kind)));
     }
 
     private void preview(SiteId site) {

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.sitewright.site.Style;
 
 /// Everything there is to build with, read once from the assets folder. Immutable.
 public final class Catalogue {
     private final Path folder;
     private final Map<String, SectionKind> kinds;
+    private final List<SectionKind> sorted;
     private final Map<Style, ThemePreset> themes;
     private final Map<String, FontFamily> fonts;
     private final Map<String, String> icons;
@@ -25,9 +27,10 @@ public final class Catalogue {
         }
     }
 
+    /// @param kinds in the order to show them in
     Catalogue(
             Path folder,
-            Map<String, SectionKind> kinds,
+            SequencedMap<String, SectionKind> kinds,
             Map<Style, ThemePreset> themes,
             Map<String, FontFamily> fonts,
             Map<String, String> icons,
@@ -35,6 +38,7 @@ public final class Catalogue {
             Looks looks) {
         this.folder = folder;
         this.kinds = Map.copyOf(kinds);
+        this.sorted = List.copyOf(kinds.values());
         this.themes = Map.copyOf(themes);
         this.fonts = Map.copyOf(fonts);
         this.icons = Map.copyOf(icons);
@@ -51,11 +55,9 @@ public final class Catalogue {
         return folder;
     }
 
-    /// All kinds, by name of category and kind.
+    /// All kinds: the categories as the assets order them, by name within each.
     public List<SectionKind> kinds() {
-        return kinds.values().stream()
-                .sorted(java.util.Comparator.comparing(SectionKind::category).thenComparing(SectionKind::name))
-                .toList();
+        return sorted;
     }
 
     public Optional<SectionKind> kind(String name) {

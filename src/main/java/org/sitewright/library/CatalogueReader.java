@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +24,7 @@ final class CatalogueReader {
     private CatalogueReader() {}
 
     static Catalogue read(Path assets) {
-        Map<String, SectionKind> kinds = new TreeMap<>();
-        for (Path folder : foldersWith(assets.resolve("sections"), "section.json")) {
-            SectionKind kind = SectionKindReader.read(folder);
-            kinds.put(kind.kind(), kind);
-        }
+        SequencedMap<String, SectionKind> kinds = kinds(assets.resolve("sections"));
         Map<Style, ThemePreset> themes = new EnumMap<>(Style.class);
         for (Style style : Style.values()) {
             themes.put(style, theme(assets.resolve("themes").resolve(style.folder()), style));
@@ -39,6 +38,32 @@ final class CatalogueReader {
                 palettes(assets.resolve("themes").resolve("palettes.json")),
                 pairings(assets.resolve("themes").resolve("pairings.json"), fonts));
         return new Catalogue(assets, kinds, themes, fonts, icons(assets), starters, looks);
+    }
+
+    private static SequencedMap<String, SectionKind> kinds(Path sections) {
+        List<String> categories = categories(sections.resolve("categories.json"));
+        Comparator<SectionKind> order = Comparator.comparingInt(kind -> {
+            int at = categories.indexOf(kind.category());
+            return at < 0 ? categories.size() : at;
+        });
+        SequencedMap<String, SectionKind> kinds = new LinkedHashMap<>();
+        foldersWith(sections, "section.json").stream()
+                .map(SectionKindReader::read)
+                .sorted(order.thenComparing(SectionKind::category).thenComparing(SectionKind::name))
+                .forEach(kind -> kinds.put(kind.kind(), kind));
+        return kinds;
+    }
+
+    /// The categories in the order to show them in; what is not named there comes last.
+    private static List<String> categories(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : new CatalogueJson(file, CatalogueJson.read(file, 1)).list("categories")) {
+            names.add(name.asString(""));
+        }
+        return names;
     }
 
     private static ThemePreset theme(Path folder, Style style) {

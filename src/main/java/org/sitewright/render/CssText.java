@@ -34,7 +34,8 @@ final class CssText {
         return out.append('\n').toString();
     }
 
-    private static int closing(String css, int from) {
+    /// Behind the quote that closes the text that opens here.
+    static int closing(String css, int from) {
         char quote = css.charAt(from);
         int at = from + 1;
         while (at < css.length() && css.charAt(at) != quote) {

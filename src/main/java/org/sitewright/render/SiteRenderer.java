@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sitewright.library.Catalogue;
@@ -35,6 +37,12 @@ public final class SiteRenderer {
     private final Stylesheet stylesheet;
     private final FontFiles fonts = new FontFiles();
 
+    /// A page's body, before the stylesheet that it needs is known.
+    ///
+    /// @param path of its address, from the root
+    /// @param card its picture on social networks, or empty
+    private record Drawn(PageContext context, String file, String path, String body, String card) {}
+
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles) {
         this.catalogue = catalogue;
         this.pictureFiles = pictureFiles;
@@ -53,36 +61,49 @@ public final class SiteRenderer {
                 files.add(file);
             }
         }
-        OutputFile css = css(site, fontNames);
-        files.add(css);
         files.addAll(Favicons.of(site));
         files.addAll(SiteFiles.of(site, options));
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
-        PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
         List<Page> shown = site.pages().stream()
                 .filter(page -> page.isBuilt() || site.isHome(page.id()))
                 .toList();
-        Queue<OutputFile> drawn = new ConcurrentLinkedQueue<>();
+        Queue<Drawn> drawn = new ConcurrentLinkedQueue<>();
+        Set<String> classes = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
         Parallel.each(shown, Runtime.getRuntime().availableProcessors(), cancel, page -> {
             progress.at(done.getAndIncrement(), shown.size(), page.name());
             boolean home = site.isHome(page.id());
             String path = home ? "" : page.slug() + "/";
             PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
-            drawn.add(html(path + "index.html", shell.page(context, path, card(page, pictures), pages.body(context))));
+            Drawn each = new Drawn(context, path + "index.html", path, pages.body(context), card(page, pictures));
+            UsedCss.collect(each.body(), classes);
+            drawn.add(each);
         });
-        files.addAll(drawn);
+        Drawn notFound = notFound(site, options, pictures);
+        UsedCss.collect(notFound.body(), classes);
+        drawn.add(notFound);
+        OutputFile css = css(site, fontNames, classes);
+        files.add(css);
+        PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
+        Queue<OutputFile> written = new ConcurrentLinkedQueue<>();
+        Parallel.each(
+                List.copyOf(drawn),
+                Runtime.getRuntime().availableProcessors(),
+                cancel,
+                each -> written.add(
+                        html(each.file(), shell.page(each.context(), each.path(), each.card(), each.body()))));
+        files.addAll(written);
         files.addAll(Redirects.of(site, options));
-        files.add(notFound(site, options, shell, pictures));
         files.addAll(pictures.files());
         progress.at(shown.size(), shown.size(), "");
         return OutputTree.of(files);
     }
 
-    private OutputFile css(Site site, Map<Path, String> fontNames) {
+    private OutputFile css(Site site, Map<Path, String> fontNames, Set<String> classes) {
         // The stylesheet lies beside the fonts, so their names suffice.
-        String text = stylesheet.of(
+        String whole = stylesheet.of(
                 site, face -> fontNames.getOrDefault(face.file(), "").replace("assets/", ""));
+        String text = UsedCss.of(whole, classes);
         Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
         String sha256 =
                 OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
@@ -120,7 +141,7 @@ public final class SiteRenderer {
     }
 
     /// The page for addresses that are not there. It is shown at any depth, so its links begin at the root.
-    private OutputFile notFound(Site site, BuildOptions options, PageShell shell, BuildPictures pictures) {
+    private Drawn notFound(Site site, BuildOptions options, BuildPictures pictures) {
         Optional<Page> own = site.pages().stream()
                 .filter(each -> each.role() == PageRole.NOT_FOUND && each.published())
                 .findFirst();
@@ -141,7 +162,7 @@ public final class SiteRenderer {
                                 + "<p class=\"lead\">It may have moved, or the address has a slip in it.</p>\n"
                                 + "<p class=\"btns\"><a class=\"btn\" href=\"" + root
                                 + "\">To the home page</a></p></div></section>\n");
-        return html("404.html", shell.page(context, "404.html", "", body));
+        return new Drawn(context, "404.html", "404.html", body, "");
     }
 
     private static OutputFile html(String path, String html) {

@@ -93,18 +93,27 @@ class SectionKindReaderTest {
         assertThat(Assets.catalogue().kinds())
                 .extracting(SectionKind::kind)
                 .contains(
-                        "header",
-                        "hero",
-                        "features",
-                        "testimonials",
-                        "gallery",
-                        "pricing",
-                        "faq",
-                        "cta",
-                        "contact",
-                        "footer");
-        assertThat(Assets.catalogue().kinds())
-                .allSatisfy(kind -> assertThat(kind.variants()).as(kind.kind()).hasSizeGreaterThanOrEqualTo(2));
+                        "header announcement hero features split steps testimonials logos stats gallery portfolio video"
+                                .split(" "))
+                .contains("pricing comparison team timeline faq posts text article cta newsletter contact".split(" "))
+                .contains("form events menu downloads footer notfound".split(" "));
+        assertThat(Assets.catalogue().kinds()).allSatisfy(kind -> {
+            assertThat(kind.variants()).as(kind.kind()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(kind.description()).as(kind.kind()).isNotBlank();
+            assertThat(kind.sample().isEmpty()).as("sample of %s", kind.kind()).isFalse();
+            assertThat(Assets.catalogue().icon(kind.icon()))
+                    .as("icon of %s", kind.kind())
+                    .isPresent();
+        });
+    }
+
+    @Test
+    void kindsComeInTheOrderOfTheirCategories() {
+        assertThat(Assets.catalogue().kinds().stream()
+                        .map(SectionKind::category)
+                        .distinct())
+                .containsExactly(
+                        "Top", "Hero", "Content", "Pictures", "Proof", "Selling", "About", "Contact", "Bottom");
     }
 
     private SectionKind read(String json) throws IOException {

@@ -16,14 +16,20 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.edit.Editor;
+import org.sitewright.edit.SectionCommands;
+import org.sitewright.edit.Transaction;
 import org.sitewright.fixture.Assets;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.StarterReader;
+import org.sitewright.site.FieldPath;
 import org.sitewright.site.Ids;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
+import org.sitewright.site.Value;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Problem;
 import org.sitewright.work.Progress;
@@ -74,6 +80,29 @@ class NewKindTest {
         assertThat(home.select("section.poll li").eachText()).containsExactly("Rye & <b>", "Wheat");
         assertThat(home.select("[data-sw-edit]")).isEmpty();
         assertThat(css(tree)).contains(".poll{color: var(--text)}").doesNotContain(".pie{", ".hero");
+    }
+
+    @Test
+    void itTakesEdits() {
+        Catalogue catalogue = Catalogue.read(assets);
+        assertThat(catalogue.kinds()).extracting(SectionKind::kind).contains("poll", "hero");
+        // Its category is in no list, so it comes last.
+        assertThat(catalogue.kinds().getLast().kind()).isEqualTo("poll");
+        Section section = section(catalogue, catalogue.kind("poll").orElseThrow(), "bars");
+        Editor editor = new Editor(site(section), new HandClock());
+        SectionCommands commands = new SectionCommands(Section::kind, new Ids(new Random(2)));
+
+        editor.run(commands.setField(
+                section.id(), FieldPath.of("title"), new Value.Text("Tea or coffee?"), Transaction.Source.CANVAS));
+        assertThat(page(build(catalogue, editor.site()))
+                        .select("section.poll h1")
+                        .text())
+                .isEqualTo("Tea or coffee?");
+        assertThat(editor.undo()).isTrue();
+        assertThat(page(build(catalogue, editor.site()))
+                        .select("section.poll h1")
+                        .text())
+                .isEqualTo("Rye or wheat?");
     }
 
     @Test

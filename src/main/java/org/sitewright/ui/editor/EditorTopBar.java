@@ -64,7 +64,12 @@ final class EditorTopBar {
         preview.setId("preview");
         Controls.name(preview, "Preview in the browser", "Ctrl+P");
         preview.setOnAction(event -> showPreview.run());
-        HBox bar = Controls.row(8, left, Controls.spring(), preview, publish);
+        Button media = controls.button("Media", "images", "flat");
+        media.setId("media");
+        Controls.name(media, "Pictures and files of this site", "");
+        media.setOnAction(
+                event -> navigator.open(new Destination.Media(model.site().id())));
+        HBox bar = Controls.row(8, left, Controls.spring(), media, preview, publish);
         bar.getStyleClass().add("top-bar");
         HBox middle = devices();
         middle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

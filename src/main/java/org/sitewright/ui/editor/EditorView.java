@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
@@ -111,23 +109,13 @@ public final class EditorView implements Screen {
 
     /// What was typed a moment ago is handed on first; the browser reads the stored site.
     private void showPreview() {
+        whenStored(() -> services.screen().preview().accept(model.site().id()));
+    }
+
+    @Override
+    public void whenStored(Runnable then) {
         canvas.leaveText();
-        model.saveNow();
-        if (model.saveState().get() instanceof Autosave.State.Saving) {
-            ChangeListener<Autosave.State> once = new ChangeListener<>() {
-                @Override
-                public void changed(
-                        ObservableValue<? extends Autosave.State> state, Autosave.State before, Autosave.State after) {
-                    if (!(after instanceof Autosave.State.Saving)) {
-                        model.saveState().removeListener(this);
-                        services.screen().preview().accept(model.site().id());
-                    }
-                }
-            };
-            model.saveState().addListener(once);
-        } else {
-            services.screen().preview().accept(model.site().id());
-        }
+        model.whenStored(then);
     }
 
     private void asked(CanvasEvent event) {

@@ -85,6 +85,11 @@ public final class EditorViewModel {
         autosave.saveNow();
     }
 
+    /// Stores what is not yet, then runs something.
+    void whenStored(Runnable then) {
+        autosave.whenStored(then);
+    }
+
     boolean run(Command command) {
         return editor.run(command);
     }

@@ -20,5 +20,7 @@ public sealed interface Destination {
 
     record Editor(SiteId site) implements Destination {}
 
+    record Media(SiteId site) implements Destination {}
+
     record Publish(SiteId site) implements Destination {}
 }
