@@ -53,6 +53,7 @@ public final class EditorView implements Screen {
                 documents.sites(), window.work(), Delay.onScreen(), documents.clock(), listing.updatedAt());
         model = new EditorViewModel(
                 site, autosave, drawing.catalogue(), window.navigator().user(), documents.ids(), documents.clock());
+        model.published(listing);
         canvas = new CanvasView(model, drawing.pages(), drawing.server(), this::asked);
         outline = new OutlineView(model, window.controls(), this::pickSection);
         inspector = new InspectorView(

@@ -44,7 +44,7 @@ final class InspectorView {
         this.model = model;
         this.controls = fieldControls.kit();
         this.fieldControls = fieldControls;
-        this.pagePanel = new PagePanel(model);
+        this.pagePanel = new PagePanel(model, controls, fieldControls.thumbnail());
         root.getStyleClass().add("inspector");
         body.getStyleClass().add("inspector-body");
         tabBar.getStyleClass().add("segmented");
@@ -77,6 +77,7 @@ final class InspectorView {
     private void addTab(String words, String name) {
         ToggleButton tab = new ToggleButton(words);
         tab.setUserData(name);
+        tab.setId("tab-" + name.toLowerCase(java.util.Locale.ROOT));
         tab.setToggleGroup(tabs);
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);

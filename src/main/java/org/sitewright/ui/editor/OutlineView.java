@@ -3,15 +3,19 @@ package org.sitewright.ui.editor;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sitewright.edit.Editor;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
@@ -37,7 +41,7 @@ final class OutlineView {
         Button addPage = controls.iconButton("Add page", "plus", "");
         addPage.getStyleClass().add("small");
         addPage.setId("add-page");
-        addPage.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
+        addPage.setOnAction(event -> addPage(addPage));
         Button add = controls.iconButton("Add section", "plus", "I");
         add.getStyleClass().add("small");
         add.setId("add-section");
@@ -145,6 +149,27 @@ final class OutlineView {
             }
         }
         sectionList.getSelectionModel().clearSelection();
+    }
+
+    /// Where there are templates, asks which one to begin with.
+    private void addPage(Button button) {
+        List<Page> templates = model.site().pages().stream()
+                .filter(page -> page.role() == PageRole.TEMPLATE)
+                .toList();
+        if (templates.isEmpty()) {
+            model.run(model.pages().add(newPageName(), List.of()));
+            return;
+        }
+        MenuItem empty = new MenuItem("Empty page");
+        empty.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
+        ContextMenu menu = new ContextMenu(empty);
+        for (Page template : templates) {
+            MenuItem item = new MenuItem("From " + template.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.run(model.pages().addFrom(template.id(), newPageName())));
+            menu.getItems().add(item);
+        }
+        menu.show(button, Side.BOTTOM, 0, 0);
     }
 
     private String newPageName() {
