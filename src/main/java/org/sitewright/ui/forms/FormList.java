@@ -1,6 +1,7 @@
 package org.sitewright.ui.forms;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -84,6 +85,13 @@ final class FormList {
         refresh.run();
     }
 
+    private static VBox words(FormPattern pattern) {
+        VBox words =
+                new VBox(1, Controls.label(pattern.words(), "medium"), Controls.label(pattern.says(), "meta"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
+    }
+
     private Node empty() {
         Label says = Controls.label(
                 "A form lets visitors write to you, order or sign up. It works without scripts, and what they send goes"
@@ -97,7 +105,7 @@ final class FormList {
             button.setGraphic(Controls.row(
                     12,
                     controls.icons().of(pattern.icon()),
-                    new VBox(1, Controls.label(pattern.words(), "medium"), Controls.label(pattern.says(), "meta"))));
+                    words(pattern)));
             button.getStyleClass().addAll("theme-row", "tall", "pattern-row");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setId("form-pattern-" + pattern.name().toLowerCase(java.util.Locale.ROOT));
@@ -117,7 +125,7 @@ final class FormList {
         Cell() {
             setPrefWidth(0);
             VBox words = new VBox(2, name, where);
-            words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             Button copy = controls.iconButton("Duplicate", "copy", "");
