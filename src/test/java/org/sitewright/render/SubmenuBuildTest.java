@@ -48,10 +48,11 @@ class SubmenuBuildTest {
         List<Section> top = site.top().stream()
                 .map(section -> section.kind().equals("header") ? section.withVariant(variant) : section)
                 .toList();
-        Site changed = site.withShared(top, site.bottom()).withParts(site.parts().withMenu(menu));
+        Site changed =
+                site.withShared(top, site.bottom()).withParts(site.parts().withMenu(menu));
         OutputTree tree = new SiteRenderer(Assets.catalogue(), assets.plainPictures())
                 .render(changed, BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
-        return Jsoup.parse(new String(
-                tree.file("index.html").orElseThrow().source().all(), StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                new String(tree.file("index.html").orElseThrow().source().all(), StandardCharsets.UTF_8));
     }
 }

@@ -69,7 +69,8 @@ final class PageLooks {
     void show() {
         String name = model.site().name();
         site.setText(name);
-        initial.setText(name.isBlank() ? "" : name.strip().substring(0, name.strip().offsetByCodePoints(0, 1)));
+        initial.setText(
+                name.isBlank() ? "" : name.strip().substring(0, name.strip().offsetByCodePoints(0, 1)));
         trail.setText(model.trail());
         title.setText(model.shownTitle());
         description.setText(model.shownDescription());

@@ -83,11 +83,15 @@ final class PagePanel {
         AddressField address = new AddressField(model);
         showers.add(address::show);
         TextField title = new TextField();
-        bind(title, Page::title, text -> model.settings(
-                model.page().withTexts(text, model.page().description())));
+        bind(
+                title,
+                Page::title,
+                text -> model.settings(model.page().withTexts(text, model.page().description())));
         TextArea description = area(3);
-        bind(description, Page::description, text -> model.settings(
-                model.page().withTexts(model.page().title(), text)));
+        bind(
+                description,
+                Page::description,
+                text -> model.settings(model.page().withTexts(model.page().title(), text)));
         return List.of(
                 new VBox(4, head, wrong),
                 address.root(),
@@ -95,7 +99,12 @@ final class PagePanel {
                 Controls.field("Description", description),
                 Controls.hairline(),
                 role(),
-                box("page-published", "Part of the site", Page::published, page -> !model.isHome(), model::setPublished),
+                box(
+                        "page-published",
+                        "Part of the site",
+                        Page::published,
+                        page -> !model.isHome(),
+                        model::setPublished),
                 box(
                         "page-in-menu",
                         "In the menu",
@@ -110,27 +119,34 @@ final class PagePanel {
         TextField title = new TextField();
         title.setId("seo-title");
         LengthHint titleLength = new LengthHint();
-        bind(title, page -> page.seo().metaTitle(), text -> model.settings(model.page()
-                .withSeo(model.page()
-                        .seo()
-                        .withTexts(
-                                text,
-                                model.page().seo().metaDescription(),
-                                model.page().seo().keywords()))));
+        bind(
+                title,
+                page -> page.seo().metaTitle(),
+                text -> model.settings(model.page()
+                        .withSeo(model.page()
+                                .seo()
+                                .withTexts(
+                                        text,
+                                        model.page().seo().metaDescription(),
+                                        model.page().seo().keywords()))));
         showers.add(() -> {
             title.setPromptText(model.title());
-            titleLength.show(PageSettingsViewModel.Length.ofTitle(model.page().seo().metaTitle()));
+            titleLength.show(
+                    PageSettingsViewModel.Length.ofTitle(model.page().seo().metaTitle()));
         });
         TextArea description = area(4);
         description.setId("seo-description");
         LengthHint descriptionLength = new LengthHint();
-        bind(description, page -> page.seo().metaDescription(), text -> model.settings(model.page()
-                .withSeo(model.page()
-                        .seo()
-                        .withTexts(
-                                model.page().seo().metaTitle(),
-                                text,
-                                model.page().seo().keywords()))));
+        bind(
+                description,
+                page -> page.seo().metaDescription(),
+                text -> model.settings(model.page()
+                        .withSeo(model.page()
+                                .seo()
+                                .withTexts(
+                                        model.page().seo().metaTitle(),
+                                        text,
+                                        model.page().seo().keywords()))));
         showers.add(() -> {
             description.setPromptText(model.page().description());
             descriptionLength.show(PageSettingsViewModel.Length.ofDescription(
@@ -143,7 +159,11 @@ final class PagePanel {
                 new VBox(6, Controls.field("Title in search results", title), titleLength.root()),
                 new VBox(6, Controls.field("Description in search results", description), descriptionLength.root()),
                 Controls.field("Keywords, with commas", keywords),
-                box("page-unlisted", "Ask search engines to leave it out", page -> page.seo().unlisted(), page -> true,
+                box(
+                        "page-unlisted",
+                        "Ask search engines to leave it out",
+                        page -> page.seo().unlisted(),
+                        page -> true,
                         model::setUnlisted),
                 Controls.hairline(),
                 labelled("Where it is shared", looks.card()),
@@ -163,8 +183,7 @@ final class PagePanel {
                 model.pictures(PICTURES).forEach(media -> tiles.getChildren().add(tile(media)));
             }
         });
-        return new VBox(
-                8, Controls.row(8, Controls.label("Picture", "field-label"), Controls.spring(), none), tiles);
+        return new VBox(8, Controls.row(8, Controls.label("Picture", "field-label"), Controls.spring(), none), tiles);
     }
 
     private Button tile(MediaId media) {
@@ -218,7 +237,8 @@ final class PagePanel {
     private void bind(TextInputControl input, Function<Page, String> get, Consumer<String> set) {
         showers.add(() -> {
             String text = get.apply(model.page());
-            if (!input.getText().equals(text) && !(input.isFocused() && input.getStyleClass().contains("invalid"))) {
+            if (!input.getText().equals(text)
+                    && !(input.isFocused() && input.getStyleClass().contains("invalid"))) {
                 input.setText(text);
             }
         });

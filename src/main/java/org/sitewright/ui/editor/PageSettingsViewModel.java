@@ -96,8 +96,7 @@ final class PageSettingsViewModel {
     String served() {
         Page page = page();
         return switch (page.role()) {
-            case PAGE ->
-                isHome() ? "The home page is at / whatever its address." : "Served at /" + page.slug() + "/";
+            case PAGE -> isHome() ? "The home page is at / whatever its address." : "Served at /" + page.slug() + "/";
             case NOT_FOUND -> "Shown for every address that is not there.";
             case TEMPLATE -> "Never part of the site; new pages begin as a copy of it.";
         };
@@ -177,15 +176,12 @@ final class PageSettingsViewModel {
 
     /// The way to the page as a search result shows it.
     String trail() {
-        return isHome() || page().role() != PageRole.PAGE
-                ? host()
-                : host() + " › " + page().slug();
+        return isHome() || page().role() != PageRole.PAGE ? host() : host() + " › " + page().slug();
     }
 
     /// The pictures of the site, those of the open page first, each once.
     List<MediaId> pictures(int most) {
-        return java.util.stream.Stream.concat(
-                        page().sections().stream(), site().sections())
+        return java.util.stream.Stream.concat(page().sections().stream(), site().sections())
                 .flatMap(section -> section.content().values().values().stream())
                 .flatMap(value -> value instanceof Value.Items items
                         ? items.items().stream().flatMap(item -> item.fields().values().values().stream())

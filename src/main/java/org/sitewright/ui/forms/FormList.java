@@ -86,8 +86,7 @@ final class FormList {
     }
 
     private static VBox words(FormPattern pattern) {
-        VBox words =
-                new VBox(1, Controls.label(pattern.words(), "medium"), Controls.label(pattern.says(), "meta"));
+        VBox words = new VBox(1, Controls.label(pattern.words(), "medium"), Controls.label(pattern.says(), "meta"));
         words.setAlignment(Pos.CENTER_LEFT);
         return words;
     }
@@ -102,10 +101,7 @@ final class FormList {
         box.getStyleClass().add("panel-body");
         for (FormPattern pattern : FormPattern.values()) {
             Button button = new Button();
-            button.setGraphic(Controls.row(
-                    12,
-                    controls.icons().of(pattern.icon()),
-                    words(pattern)));
+            button.setGraphic(Controls.row(12, controls.icons().of(pattern.icon()), words(pattern)));
             button.getStyleClass().addAll("theme-row", "tall", "pattern-row");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setId("form-pattern-" + pattern.name().toLowerCase(java.util.Locale.ROOT));
