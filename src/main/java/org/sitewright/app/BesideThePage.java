@@ -7,9 +7,12 @@ import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.editor.EditorRail;
 import org.sitewright.ui.editor.EditorServices;
 import org.sitewright.ui.find.FindPanel;
+import org.sitewright.ui.forms.FormPreview;
+import org.sitewright.ui.forms.FormsPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.menu.MenuPanel;
 import org.sitewright.ui.theme.ThemePanel;
 
 /// Puts together what the editor shows beside the page and where its rail leads.
@@ -18,12 +21,14 @@ final class BesideThePage {
     private final Controls controls;
     private final Navigator navigator;
     private final Work work;
+    private final FormPreview.Drawing drawing;
 
-    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work) {
+    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work, FormPreview.Drawing drawing) {
         this.workspace = workspace;
         this.controls = controls;
         this.navigator = navigator;
         this.work = work;
+        this.drawing = drawing;
     }
 
     EditorServices.Beside made() {
@@ -33,6 +38,17 @@ final class BesideThePage {
                 List.of(
                         new EditorRail.Side(
                                 "theme", "Theme", "palette", editor -> new ThemePanel(editor, theme, controls)),
+                        new EditorRail.Side(
+                                "forms",
+                                "Forms",
+                                "clipboard-list",
+                                editor -> new FormsPanel(
+                                        editor, workspace.catalogue(), workspace.ids(), drawing, controls)),
+                        new EditorRail.Side(
+                                "menu",
+                                "Menu and redirects",
+                                "list-tree",
+                                editor -> new MenuPanel(editor, workspace.ids(), controls)),
                         new EditorRail.Side(
                                 "find",
                                 "Find and replace",

@@ -25,6 +25,7 @@ import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.ui.editor.EditorServices;
 import org.sitewright.ui.editor.EditorView;
 import org.sitewright.ui.editor.PictureChooser;
+import org.sitewright.ui.forms.FormPreview;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
@@ -151,7 +152,13 @@ public final class Wiring implements AutoCloseable {
                                 server),
                         new EditorServices.Window(
                                 shell, work, controls, snapshots, this::preview, new LibraryPictures()),
-                        new BesideThePage(workspace, controls, shell, work).made()));
+                        new BesideThePage(
+                                        workspace,
+                                        controls,
+                                        shell,
+                                        work,
+                                        new FormPreview.Drawing(pages, server, snapshots))
+                                .made()));
     }
 
     private Screen media(Found found) {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Actions.Caret;
+import org.sitewright.ui.control.OwnKeys;
 
 /// Hands the keys pressed in the editor to its actions.
 final class EditorKeys {
@@ -20,6 +21,9 @@ final class EditorKeys {
     }
 
     void pressed(KeyEvent event) {
+        if (!event.isShortcutDown() && OwnKeys.claimed(event.getTarget())) {
+            return;
+        }
         if (!overlay.isOpen() && actions.pressed(event, caret(event))) {
             event.consume();
         }

@@ -28,6 +28,7 @@ import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.PanelRequest;
 import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 import org.sitewright.ui.fx.Delay;
 import org.sitewright.ui.fx.FxThread;
@@ -64,6 +65,7 @@ public final class EditorView implements Screen {
                 window.navigator().user(),
                 documents.ids(),
                 documents.clock());
+        model.published(listing);
         canvas = new CanvasView(model, services.drawing(), controls, this::asked);
         imports = new PictureImports(model, services);
         Overlay overlay = new Overlay(root);
@@ -105,6 +107,7 @@ public final class EditorView implements Screen {
         panes.setLeft(rail.root());
         panes.setRight(inspector.root());
         root.getChildren().setAll(panes);
+        root.addEventHandler(PanelRequest.OPEN, request -> rail.open(request.panel()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sitewright.ui.editor;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.UserId;
 import org.sitewright.site.Value;
@@ -44,6 +46,8 @@ public final class EditorViewModel {
     private final SectionCommands sections;
     private final PageCommands pages;
     private Optional<PictureSpot> picture = Optional.empty();
+    private String publishedUrl = "";
+    private boolean wasPublic;
 
     EditorViewModel(Site site, Autosave autosave, Catalogue catalogue, UserId user, Ids ids, Clock clock) {
         this.editor = new Editor(site, clock);
@@ -51,12 +55,23 @@ public final class EditorViewModel {
         this.catalogue = catalogue;
         this.user = user;
         this.sections = new SectionCommands(this::nameOf, ids);
-        this.pages = new PageCommands(ids);
+        this.pages = new PageCommands(ids, () -> wasPublic);
         editor.listen(change -> {
             if (change.isEdit()) {
                 autosave.changed(change.after().site(), new Change(user, change.label()));
             }
         });
+    }
+
+    /// Takes over what is known of the site's publishing: from then on, addresses that pages leave lead to them.
+    void published(SiteListing listing) {
+        publishedUrl = listing.publishedUrl();
+        wasPublic = !publishedUrl.isEmpty() || listing.publishedAt().isAfter(Instant.EPOCH);
+    }
+
+    /// Where visitors find the site; empty before the first publish.
+    String publishedUrl() {
+        return publishedUrl;
     }
 
     Editor editor() {

@@ -44,7 +44,7 @@ record FieldControls(Controls kit, Ids ids, Open open, Media media, BiConsumer<F
         return switch (field.type()) {
             case FieldType.PlainText text -> new TextFieldControl(field, listener);
             case FieldType.RichText text -> new TextFieldControl(field, listener);
-            case FieldType.Form form -> new TextFieldControl(field, listener);
+            case FieldType.Form form -> new FormControl(field, kit, open.site(), listener);
             case FieldType.Picture picture -> new PictureControl(field, path, kit, media, listener);
             case FieldType.Link link -> link(field, listener);
             case FieldType.Choice choice -> ChoiceControls.choice(field, choice.options(), listener);

@@ -57,7 +57,7 @@ final class InspectorView {
         this.fieldControls = fieldControls;
         this.layouts = layouts;
         this.actions = actions;
-        this.pagePanel = new PagePanel(model);
+        this.pagePanel = new PagePanel(model, controls, fieldControls.media()::tile);
         root.getStyleClass().add("inspector");
         body.getStyleClass().add("inspector-body");
         tabBar.getStyleClass().add("segmented");

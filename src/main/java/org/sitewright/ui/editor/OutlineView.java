@@ -6,9 +6,12 @@ import java.util.function.BiPredicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.sitewright.edit.Editor;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
@@ -42,7 +46,7 @@ final class OutlineView {
         Button addPage = controls.iconButton("Add page", "plus", "");
         addPage.getStyleClass().add("small");
         addPage.setId("add-page");
-        addPage.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
+        addPage.setOnAction(event -> addPage(addPage));
         Button add = controls.iconButton("Add section", "plus", actions.keys("section.insert"));
         add.getStyleClass().add("small");
         add.setId("add-section");
@@ -190,6 +194,27 @@ final class OutlineView {
         if (lead >= 0) {
             sectionList.getFocusModel().focus(lead);
         }
+    }
+
+    /// Where there are templates, asks which one to begin with.
+    private void addPage(Button button) {
+        List<Page> templates = model.site().pages().stream()
+                .filter(page -> page.role() == PageRole.TEMPLATE)
+                .toList();
+        if (templates.isEmpty()) {
+            model.run(model.pages().add(newPageName(), List.of()));
+            return;
+        }
+        MenuItem empty = new MenuItem("Empty page");
+        empty.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
+        ContextMenu menu = new ContextMenu(empty);
+        for (Page template : templates) {
+            MenuItem item = new MenuItem("From " + template.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.run(model.pages().addFrom(template.id(), newPageName())));
+            menu.getItems().add(item);
+        }
+        menu.show(button, Side.BOTTOM, 0, 0);
     }
 
     private String newPageName() {

@@ -1,14 +1,17 @@
 package org.sitewright.ui.editor;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
+import org.sitewright.site.PageRole;
 import org.sitewright.site.Site;
 import org.sitewright.ui.control.Controls;
 
@@ -44,13 +47,24 @@ final class PageCell extends ListCell<Page> {
         HBox row = Controls.row(
                 10,
                 controls.icons().of(icon),
-                Controls.label(page.name(), page.published() ? "name" : "draft"),
+                Controls.label(page.name(), page.isBuilt() || home ? "name" : "draft"),
                 Controls.spring());
-        if (!page.published()) {
-            row.getChildren().add(Controls.label("Draft", "meta"));
+        String badge = badge(page);
+        if (!badge.isEmpty()) {
+            Label says = Controls.label(badge, "meta");
+            says.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(says);
         }
         setGraphic(row);
         setContextMenu(menu(page));
+    }
+
+    private static String badge(Page page) {
+        return switch (page.role()) {
+            case PAGE -> page.published() ? "" : "Draft";
+            case NOT_FOUND -> page.published() ? "404" : "404, draft";
+            case TEMPLATE -> "Template";
+        };
     }
 
     private ContextMenu menu(Page page) {
@@ -58,9 +72,12 @@ final class PageCell extends ListCell<Page> {
         rename.setOnAction(event -> rename(page));
         MenuItem draft = new MenuItem(page.published() ? "Keep as draft" : "Include in the site");
         draft.setDisable(model.site().isHome(page.id()));
-        draft.setOnAction(event -> model.site()
-                .page(page.id())
-                .ifPresent(now -> model.run(model.pages().settings(now.id(), now.withPublished(!now.published())))));
+        draft.setOnAction(event -> model.run(model.pages().setPublished(page.id(), !page.published())));
+        MenuItem copy = new MenuItem("Duplicate");
+        copy.setOnAction(event -> model.run(model.pages().duplicate(page.id())));
+        MenuItem template = new MenuItem("Save as template");
+        template.setDisable(page.role() == PageRole.TEMPLATE);
+        template.setOnAction(event -> model.run(model.pages().saveAsTemplate(page.id())));
         MenuItem up = new MenuItem("Move up");
         int at = indexOf(page.id());
         up.setDisable(at <= 0);
@@ -71,7 +88,7 @@ final class PageCell extends ListCell<Page> {
         MenuItem delete = new MenuItem("Delete");
         delete.setDisable(model.site().pages().size() == 1);
         delete.setOnAction(event -> model.run(model.pages().delete(page.id())));
-        return new ContextMenu(rename, draft, up, down, delete);
+        return new ContextMenu(rename, copy, template, draft, up, down, delete);
     }
 
     private void rename(Page page) {

@@ -1,82 +1,58 @@
 package org.sitewright.ui.editor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
-import org.sitewright.site.Site;
-import org.sitewright.text.Slug;
+import org.sitewright.site.PageRole;
 import org.sitewright.ui.control.Controls;
 
-/// The settings of the open page: its name and address, and what search engines show.
+/// The settings of the open page: its name, address and part in the site, and how search engines and cards show it.
 final class PagePanel {
-    private final EditorViewModel model;
+    private static final List<String> ROLES =
+            List.of("An ordinary page", "Shown for missing addresses", "A template for new pages");
+    private static final int PICTURES = 24;
+
+    private final PageSettingsViewModel model;
+    private final Controls kit;
+    private final Function<MediaId, Node> picture;
     private final List<Runnable> showers = new ArrayList<>();
-    private final Label problem = Controls.label("", "field-error");
     private boolean showing;
 
-    PagePanel(EditorViewModel model) {
-        this.model = model;
-        problem.setWrapText(true);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    /// @param picture shows a picture of the site in a small square
+    PagePanel(EditorViewModel model, Controls kit, Function<MediaId, Node> picture) {
+        this.model = new PageSettingsViewModel(model);
+        this.kit = kit;
+        this.picture = picture;
     }
 
     /// The controls for a tab of the inspector.
     List<Node> build(String tab) {
         showers.clear();
-        problem.setText("");
-        List<Node> nodes = new ArrayList<>();
-        if (tab.equals("SEO")) {
-            nodes.add(text(
-                    "Title in search results",
-                    true,
-                    page -> page.seo().metaTitle(),
-                    (page, text) -> page.withSeo(page.seo()
-                            .withTexts(
-                                    text,
-                                    page.seo().metaDescription(),
-                                    page.seo().keywords()))));
-            nodes.add(text(
-                    "Description in search results",
-                    false,
-                    page -> page.seo().metaDescription(),
-                    (page, text) -> page.withSeo(page.seo()
-                            .withTexts(page.seo().metaTitle(), text, page.seo().keywords()))));
-            nodes.add(text(
-                    "Keywords, with commas",
-                    true,
-                    page -> String.join(", ", page.seo().keywords()),
-                    (page, text) -> page.withSeo(page.seo()
-                            .withTexts(page.seo().metaTitle(), page.seo().metaDescription(), words(text)))));
-        } else if (tab.equals("CONTENT")) {
-            nodes.add(text("Name", true, Page::name, (page, text) -> page.withName(text, page.slug())));
-            nodes.add(text("Address", true, Page::slug, (page, text) -> page.withName(page.name(), text)));
-            nodes.add(problem);
-            nodes.add(text(
-                    "Title",
-                    true,
-                    Page::title,
-                    (page, text) -> settings(page, text, page.description(), page.published())));
-            nodes.add(text(
-                    "Description",
-                    false,
-                    Page::description,
-                    (page, text) -> settings(page, page.title(), text, page.published())));
-            nodes.add(published());
-        } else {
-            Label nothing = Controls.label("Choose a section to see its style.", "muted");
-            nothing.setWrapText(true);
-            nodes.add(nothing);
-        }
-        return nodes;
+        return switch (tab) {
+            case "SEO" -> seo();
+            case "CONTENT" -> content();
+            default -> {
+                Label nothing = Controls.label("Choose a section to see its style.", "muted");
+                nothing.setWrapText(true);
+                yield List.of(nothing);
+            }
+        };
     }
 
     /// Shows the page as it is now.
@@ -86,83 +62,201 @@ final class PagePanel {
         showing = false;
     }
 
-    private Page page() {
-        return model.site()
-                .page(model.state().selection().page())
-                .orElse(model.site().home());
+    private List<Node> content() {
+        Label wrong = Controls.label("", "field-error");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        TextField name = new TextField();
+        name.setId("page-name");
+        bind(name, Page::name, text -> {
+            Optional<String> problem = model.rename(text);
+            wrong.setText(problem.orElse(""));
+            name.getStyleClass().remove("invalid");
+            problem.ifPresent(words -> name.getStyleClass().add("invalid"));
+        });
+        IconChooser icon = new IconChooser(kit, model::setIcon);
+        showers.add(() -> icon.show(model.page().icon()));
+        VBox named = Controls.field("Name", name);
+        HBox.setHgrow(named, Priority.ALWAYS);
+        HBox head = new HBox(8, icon.node(), named);
+        head.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        AddressField address = new AddressField(model);
+        showers.add(address::show);
+        TextField title = new TextField();
+        bind(
+                title,
+                Page::title,
+                text -> model.settings(model.page().withTexts(text, model.page().description())));
+        TextArea description = area(3);
+        bind(
+                description,
+                Page::description,
+                text -> model.settings(model.page().withTexts(model.page().title(), text)));
+        return List.of(
+                new VBox(4, head, wrong),
+                address.root(),
+                Controls.field("Title", title),
+                Controls.field("Description", description),
+                Controls.hairline(),
+                role(),
+                box(
+                        "page-published",
+                        "Part of the site",
+                        Page::published,
+                        page -> !model.isHome(),
+                        model::setPublished),
+                box(
+                        "page-in-menu",
+                        "In the menu",
+                        Page::inMenu,
+                        page -> page.role() == PageRole.PAGE,
+                        model::setInMenu));
     }
 
-    private Node text(
-            String label, boolean oneLine, Function<Page, String> get, BiFunction<Page, String, Page> change) {
-        TextInputControl input = oneLine ? new TextField() : area();
+    private List<Node> seo() {
+        PageLooks looks = new PageLooks(model, picture);
+        showers.add(looks::show);
+        TextField title = new TextField();
+        title.setId("seo-title");
+        LengthHint titleLength = new LengthHint();
+        bind(
+                title,
+                page -> page.seo().metaTitle(),
+                text -> model.settings(model.page()
+                        .withSeo(model.page()
+                                .seo()
+                                .withTexts(
+                                        text,
+                                        model.page().seo().metaDescription(),
+                                        model.page().seo().keywords()))));
         showers.add(() -> {
-            if (!input.getText().equals(get.apply(page())) && !input.isFocused()) {
-                input.setText(get.apply(page()));
+            title.setPromptText(model.title());
+            titleLength.show(
+                    PageSettingsViewModel.Length.ofTitle(model.page().seo().metaTitle()));
+        });
+        TextArea description = area(4);
+        description.setId("seo-description");
+        LengthHint descriptionLength = new LengthHint();
+        bind(
+                description,
+                page -> page.seo().metaDescription(),
+                text -> model.settings(model.page()
+                        .withSeo(model.page()
+                                .seo()
+                                .withTexts(
+                                        model.page().seo().metaTitle(),
+                                        text,
+                                        model.page().seo().keywords()))));
+        showers.add(() -> {
+            description.setPromptText(model.page().description());
+            descriptionLength.show(PageSettingsViewModel.Length.ofDescription(
+                    model.page().seo().metaDescription()));
+        });
+        TextField keywords = new TextField();
+        bind(keywords, page -> String.join(", ", page.seo().keywords()), model::setKeywords);
+        return List.of(
+                labelled("In search results", looks.result()),
+                new VBox(6, Controls.field("Title in search results", title), titleLength.root()),
+                new VBox(6, Controls.field("Description in search results", description), descriptionLength.root()),
+                Controls.field("Keywords, with commas", keywords),
+                box(
+                        "page-unlisted",
+                        "Ask search engines to leave it out",
+                        page -> page.seo().unlisted(),
+                        page -> true,
+                        model::setUnlisted),
+                Controls.hairline(),
+                labelled("Where it is shared", looks.card()),
+                pictures());
+    }
+
+    /// The pictures that the card can show.
+    private Node pictures() {
+        TilePane tiles = new TilePane(6, 6);
+        tiles.setPrefColumns(5);
+        Button none = kit.button("Draw one from the page", "rotate-ccw", "link");
+        none.setId("card-picture-none");
+        none.setOnAction(event -> model.setPicture(Optional.empty()));
+        showers.add(() -> {
+            none.setDisable(model.page().seo().image() == null);
+            if (tiles.getChildren().isEmpty()) {
+                model.pictures(PICTURES).forEach(media -> tiles.getChildren().add(tile(media)));
+            }
+        });
+        return new VBox(8, Controls.row(8, Controls.label("Picture", "field-label"), Controls.spring(), none), tiles);
+    }
+
+    private Button tile(MediaId media) {
+        Button tile = new Button();
+        Node image = picture.apply(media);
+        if (image instanceof javafx.scene.image.ImageView view) {
+            view.setFitWidth(46);
+            view.setFitHeight(46);
+        }
+        tile.setGraphic(image);
+        tile.getStyleClass().addAll("flat", "card-tile");
+        Controls.name(tile, "Show this picture where the page is shared", "");
+        tile.setOnAction(event -> model.setPicture(Optional.of(media)));
+        return tile;
+    }
+
+    private Node role() {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(ROLES);
+        box.setId("page-role");
+        box.setMaxWidth(Double.MAX_VALUE);
+        List<PageRole> roles = List.of(PageRole.PAGE, PageRole.NOT_FOUND, PageRole.TEMPLATE);
+        showers.add(() -> {
+            box.setValue(ROLES.get(roles.indexOf(model.page().role())));
+            box.setDisable(model.isHome());
+        });
+        box.valueProperty().addListener((property, before, after) -> {
+            if (!showing && after != null) {
+                model.setRole(roles.get(ROLES.indexOf(after)));
+            }
+        });
+        return Controls.field("What it is", box);
+    }
+
+    private CheckBox box(
+            String id,
+            String words,
+            Function<Page, Boolean> get,
+            Function<Page, Boolean> possible,
+            Consumer<Boolean> set) {
+        CheckBox box = new CheckBox(words);
+        box.setId(id);
+        showers.add(() -> {
+            box.setSelected(get.apply(model.page()));
+            box.setDisable(!possible.apply(model.page()));
+        });
+        box.setOnAction(event -> set.accept(box.isSelected()));
+        return box;
+    }
+
+    private void bind(TextInputControl input, Function<Page, String> get, Consumer<String> set) {
+        showers.add(() -> {
+            String text = get.apply(model.page());
+            if (!input.getText().equals(text)
+                    && !(input.isFocused() && input.getStyleClass().contains("invalid"))) {
+                input.setText(text);
             }
         });
         input.textProperty().addListener((property, before, after) -> {
             if (!showing) {
-                set(change.apply(page(), after), input);
+                set.accept(after);
             }
         });
-        return Controls.field(label, input);
     }
 
-    private static TextArea area() {
+    private static VBox labelled(String words, Node node) {
+        return new VBox(6, Controls.label(words, "field-label"), node);
+    }
+
+    private static TextArea area(int rows) {
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(3);
+        area.setPrefRowCount(rows);
         return area;
-    }
-
-    private Node published() {
-        CheckBox box = new CheckBox("Part of the site");
-        showers.add(() -> {
-            box.setSelected(page().published());
-            box.setDisable(model.site().isHome(page().id()));
-        });
-        box.setOnAction(event -> set(settings(page(), page().title(), page().description(), box.isSelected()), null));
-        return box;
-    }
-
-    private void set(Page settings, @org.jspecify.annotations.Nullable TextInputControl input) {
-        String wrong = wrong(settings);
-        problem.setText(wrong);
-        if (input != null) {
-            input.getStyleClass().remove("invalid");
-            if (!wrong.isEmpty()) {
-                input.getStyleClass().add("invalid");
-            }
-        }
-        if (wrong.isEmpty()) {
-            model.run(model.pages().settings(settings.id(), settings));
-        }
-    }
-
-    private String wrong(Page settings) {
-        if (settings.name().isBlank() || settings.name().length() > Site.LONGEST_NAME) {
-            return "A name has 1 to " + Site.LONGEST_NAME + " characters.";
-        }
-        if (!Slug.isSlug(settings.slug())) {
-            return "An address has small letters, digits and hyphens only.";
-        }
-        if (Slug.isReserved(settings.slug())) {
-            return "“" + settings.slug() + "” is used by the site itself. Choose another address.";
-        }
-        boolean taken = model.site().pages().stream()
-                .anyMatch(
-                        page -> !page.id().equals(settings.id()) && page.slug().equals(settings.slug()));
-        return taken ? "Another page has this address." : "";
-    }
-
-    private static Page settings(Page page, String title, String description, boolean published) {
-        return page.withTexts(title, description).withPublished(published);
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }
