@@ -2,6 +2,8 @@ package org.sitewright.app;
 
 import java.security.SecureRandom;
 import java.util.List;
+import org.sitewright.edit.Editor;
+import org.sitewright.render.SectionAsComponent;
 import org.sitewright.site.SiteId;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.editor.EditorRail;
@@ -10,6 +12,9 @@ import org.sitewright.ui.find.FindPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.library.ComponentsPanel;
+import org.sitewright.ui.library.LibraryServices;
+import org.sitewright.ui.library.PlacingViewModel;
 import org.sitewright.ui.theme.ThemePanel;
 
 /// Puts together what the editor shows beside the page and where its rail leads.
@@ -18,8 +23,10 @@ final class BesideThePage {
     private final Controls controls;
     private final Navigator navigator;
     private final Work work;
+    private final LibraryServices library;
 
-    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work) {
+    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work, LibraryServices library) {
+        this.library = library;
         this.workspace = workspace;
         this.controls = controls;
         this.navigator = navigator;
@@ -34,11 +41,25 @@ final class BesideThePage {
                         new EditorRail.Side(
                                 "theme", "Theme", "palette", editor -> new ThemePanel(editor, theme, controls)),
                         new EditorRail.Side(
+                                "components",
+                                "Components",
+                                "blocks",
+                                editor -> new ComponentsPanel(editor, library, placing(editor))),
+                        new EditorRail.Side(
                                 "find",
                                 "Find and replace",
                                 "text-search",
                                 editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
                 this::ways);
+    }
+
+    private PlacingViewModel placing(Editor editor) {
+        return new PlacingViewModel(
+                editor,
+                workspace.components(),
+                new SectionAsComponent(workspace.catalogue()),
+                workspace.ids(),
+                new PlacingViewModel.Screen(navigator, work));
     }
 
     private List<EditorRail.Way> ways(SiteId site) {

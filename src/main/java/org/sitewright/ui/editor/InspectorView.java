@@ -18,6 +18,7 @@ import org.sitewright.edit.Editor;
 import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
 import org.sitewright.site.FieldPath;
+import org.sitewright.site.Fields;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.ui.control.Controls;
@@ -99,8 +100,9 @@ final class InspectorView {
         }
         if (section.isPresent() && !tab().equals("SEO")) {
             Section chosen = section.get();
-            fields.forEach(
-                    (name, control) -> control.show(chosen.content().get(name).orElse(null)));
+            Fields otherwise = model.defaultsOf(chosen);
+            fields.forEach((name, control) -> control.show(
+                    chosen.content().get(name).or(() -> otherwise.get(name)).orElse(null)));
             layoutName.setText(
                     model.variants(chosen).isEmpty()
                             ? ""
@@ -120,7 +122,7 @@ final class InspectorView {
             body.getChildren().setAll(pagePanel.build(tab()));
             return;
         }
-        Optional<SectionKind> kind = model.catalogue().kind(section.get().kind());
+        Optional<SectionKind> kind = model.kindOf(section.get());
         if (kind.isEmpty()) {
             Label gone =
                     Controls.label("This kind of section is not installed. Its content is kept as it is.", "muted");
