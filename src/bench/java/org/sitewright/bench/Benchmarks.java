@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("build", "heap", "keystroke", "publish");
+    private static final List<String> ALL =
+            List.of("build", "canvas", "heap", "images", "keystroke", "publish", "undo");
 
     private Benchmarks() {}
 
@@ -19,9 +20,12 @@ public final class Benchmarks {
             System.out.println("== " + name);
             kept &= switch (name.strip()) {
                 case "build" -> BuildBench.run();
+                case "canvas" -> CanvasBench.run();
                 case "heap" -> HeapBench.run();
+                case "images" -> ImagesBench.run();
                 case "keystroke" -> KeystrokeBench.run();
                 case "publish" -> PublishBench.run();
+                case "undo" -> UndoBench.run();
                 default -> throw new IllegalArgumentException("the benchmarks are " + ALL + ", not " + name);
             };
         }

@@ -26,11 +26,11 @@ final class BesideThePage {
     private final LibraryServices library;
 
     BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work, LibraryServices library) {
-        this.library = library;
         this.workspace = workspace;
         this.controls = controls;
         this.navigator = navigator;
         this.work = work;
+        this.library = library;
     }
 
     EditorServices.Beside made() {
@@ -63,7 +63,9 @@ final class BesideThePage {
     }
 
     private List<EditorRail.Way> ways(SiteId site) {
-        return List.of(new EditorRail.Way(
-                "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
+        return List.of(
+                new EditorRail.Way("media", "Media", "images", () -> navigator.open(new Destination.Media(site))),
+                new EditorRail.Way(
+                        "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitewright.library.Component;
+import javafx.scene.image.Image;
+import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.render.CanvasRenderer;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
@@ -22,12 +25,15 @@ import org.sitewright.ui.control.Look;
 import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.ui.editor.EditorServices;
 import org.sitewright.ui.editor.EditorView;
+import org.sitewright.ui.editor.PictureChooser;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
 import org.sitewright.ui.library.ComponentsView;
 import org.sitewright.ui.library.LibraryServices;
+import org.sitewright.ui.media.MediaView;
+import org.sitewright.ui.media.MediaWindow;
 import org.sitewright.ui.publish.PagePictures;
 import org.sitewright.ui.publish.PublishPorts;
 import org.sitewright.ui.publish.PublishSessions;
@@ -102,6 +108,7 @@ public final class Wiring implements AutoCloseable {
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
             case Destination.Components components ->
                 ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
+            case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -141,6 +148,7 @@ public final class Wiring implements AutoCloseable {
                         new EditorServices.Documents(
                                 workspace.sites(),
                                 workspace.mediaStore(),
+                                workspace.mediaLibrary(),
                                 workspace.mediaImport(),
                                 workspace.ids(),
                                 workspace.clock()),
@@ -149,7 +157,8 @@ public final class Wiring implements AutoCloseable {
                                 new StarterReader(workspace.catalogue(), workspace.ids()),
                                 pages,
                                 server),
-                        new EditorServices.Window(shell, work, controls, snapshots, this::preview),
+                        new EditorServices.Window(
+                                shell, work, controls, snapshots, this::preview, PictureChooser.none()),
                         new BesideThePage(workspace, controls, shell, work, library()).made()));
     }
 
@@ -163,6 +172,15 @@ public final class Wiring implements AutoCloseable {
 
     private void tryOut(Component component) {
         work.<String>run((progress, cancel) -> trials.show(component), shell::browse, shell::tell);
+    }
+
+    private Screen media(Found found) {
+        return new MediaView(
+                found.site(), workspace.mediaPorts(this::draw), new MediaWindow(shell, work, controls, kind -> workspace
+                        .catalogue()
+                        .kind(kind)
+                        .map(SectionKind::name)
+                        .orElse(kind)));
     }
 
     private void preview(SiteId site) {
@@ -180,6 +198,18 @@ public final class Wiring implements AutoCloseable {
                 workspace.clock());
         PagePictures pictures = new PagePictures(pages, server, snapshots);
         return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private void draw(MediaId media, Consumer<Image> drawn) {
+        server.picture(media)
+                .filter(picture -> !picture.url().isEmpty())
+                .ifPresent(picture -> snapshots.request(new PageSnapshots.Request(
+                        "drawing-" + media,
+                        server.put("drawing-" + media, () -> PageSnapshots.alone(picture.url())),
+                        240,
+                        240,
+                        1,
+                        drawn)));
     }
 
     private record Found(Site site, SiteListing listing) {}

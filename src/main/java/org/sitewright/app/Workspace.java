@@ -13,9 +13,11 @@ import org.sitewright.library.component.ShippedComponents;
 import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.FolderMediaStore;
 import org.sitewright.media.ImageVariants;
+import org.sitewright.media.MediaCrop;
 import org.sitewright.media.MediaImport;
 import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
+import org.sitewright.media.MediaThumbnails;
 import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.Publisher;
@@ -34,6 +36,7 @@ import org.sitewright.storage.StoredDeployments;
 import org.sitewright.storage.StoredMedia;
 import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
+import org.sitewright.ui.media.MediaPorts;
 import org.sitewright.work.FixedPool;
 
 /// An open data folder with everything that works on it. The window and the command line both stand on this.
@@ -54,6 +57,7 @@ public final class Workspace implements AutoCloseable {
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
     private final MediaStore mediaStore;
     private final CanvasPictures canvasPictures;
+    private final MediaThumbnails thumbnails;
     private final SiteRenderer renderer;
     private final ComponentLibrary components;
 
@@ -68,6 +72,7 @@ public final class Workspace implements AutoCloseable {
                 ShippedComponents.read(catalogue.folder()), new StoredComponents(store), sites, ids, clock);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
         this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
+        this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
         this.renderer = new SiteRenderer(
                 catalogue,
                 new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)));
@@ -135,6 +140,20 @@ public final class Workspace implements AutoCloseable {
 
     public MediaImport mediaImport() {
         return new MediaImport(mediaStore, mediaLibrary(), pictures, clock);
+    }
+
+    /// What media screens work on.
+    MediaPorts mediaPorts(MediaPorts.Drawings drawings) {
+        return new MediaPorts(
+                sites,
+                mediaLibrary(),
+                new MediaPorts.Bytes(
+                        mediaStore,
+                        mediaImport(),
+                        thumbnails,
+                        new MediaCrop(mediaStore, mediaLibrary(), pictures, clock)),
+                drawings,
+                clock);
     }
 
     public SiteRenderer renderer() {

@@ -66,7 +66,7 @@ public final class Editor {
         }
         EditorState after = new EditorState(site, valid(site, transaction.selection()));
         if (!site.equals(state.site())) {
-            history.add(new History.Step(transaction.label(), transaction.mergeKey(), state, after, clock.instant()));
+            history.add(new History.Name(transaction.label(), transaction.mergeKey()), state, after, clock.instant());
         } else {
             after = new EditorState(state.site(), after.selection());
         }
@@ -91,7 +91,7 @@ public final class Editor {
         refuseReentry();
         return history.takeUndo()
                 .map(step -> {
-                    move(step.before(), "Undo " + step.label(), Transaction.Source.PANEL);
+                    move(step.undone(state), "Undo " + step.name().label(), Transaction.Source.PANEL);
                     return true;
                 })
                 .orElse(false);
@@ -102,7 +102,7 @@ public final class Editor {
         refuseReentry();
         return history.takeRedo()
                 .map(step -> {
-                    move(step.after(), "Redo " + step.label(), Transaction.Source.PANEL);
+                    move(step.redone(state), "Redo " + step.name().label(), Transaction.Source.PANEL);
                     return true;
                 })
                 .orElse(false);
@@ -130,9 +130,10 @@ public final class Editor {
 
     private static Selection valid(Site site, Selection wanted) {
         Page page = site.page(wanted.page()).orElse(site.home());
-        return wanted.section()
-                .filter(section -> site.section(section).isPresent())
-                .map(section -> Selection.of(page.id(), section))
-                .orElse(Selection.of(page.id()));
+        return new Selection(
+                page.id(),
+                wanted.sections().stream()
+                        .filter(section -> site.section(section).isPresent())
+                        .toList());
     }
 }

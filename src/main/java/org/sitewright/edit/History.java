@@ -6,30 +6,44 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The steps that can be undone and redone, newest first. Holds the sites before and after each step, which share
-/// whatever they have in common. Not safe for several threads.
+/// The steps that can be undone and redone, newest first. Holds what each step changed, not the sites. Not safe for
+/// several threads.
 public final class History {
+    /// The most steps that are kept.
+    public static final int MOST = 10_000;
+
     private static final Duration MERGES_WITHIN = Duration.ofMillis(500);
-    private static final int MOST = 10_000;
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
 
     /// One step.
-    public record Step(String label, String mergeKey, EditorState before, EditorState after, Instant at) {}
+    record Step(Name name, Difference difference, Selection before, Selection after, Instant at) {
+        EditorState undone(EditorState state) {
+            return new EditorState(difference.back(state.site()), before);
+        }
 
-    void add(Step step) {
+        EditorState redone(EditorState state) {
+            return new EditorState(difference.forward(state.site()), after);
+        }
+    }
+
+    /// @param mergeKey as in [Transaction]
+    record Name(String label, String mergeKey) {}
+
+    void add(Name name, EditorState before, EditorState after, Instant at) {
         redo.clear();
         Step last = undo.peekFirst();
         if (last != null
-                && !step.mergeKey().isEmpty()
-                && last.mergeKey().equals(step.mergeKey())
-                && Duration.between(last.at(), step.at()).compareTo(MERGES_WITHIN) <= 0) {
+                && !name.mergeKey().isEmpty()
+                && last.name().mergeKey().equals(name.mergeKey())
+                && Duration.between(last.at(), at).compareTo(MERGES_WITHIN) <= 0) {
             undo.removeFirst();
-            undo.addFirst(new Step(step.label(), step.mergeKey(), last.before(), step.after(), step.at()));
+            EditorState first = last.undone(before);
+            undo.addFirst(step(name, first, after, at));
             return;
         }
-        undo.addFirst(step);
+        undo.addFirst(step(name, before, after, at));
         if (undo.size() > MOST) {
             undo.removeLast();
         }
@@ -46,17 +60,23 @@ public final class History {
     Optional<Step> takeRedo() {
         Step step = redo.pollFirst();
         if (step != null) {
-            undo.addFirst(new Step(step.label(), "", step.before(), step.after(), step.at()));
+            Name alone = new Name(step.name().label(), "");
+            undo.addFirst(new Step(alone, step.difference(), step.before(), step.after(), step.at()));
         }
         return Optional.ofNullable(step);
     }
 
     /// What undo would take back, in words; empty when there is nothing.
     public Optional<String> undoLabel() {
-        return Optional.ofNullable(undo.peekFirst()).map(Step::label);
+        return Optional.ofNullable(undo.peekFirst()).map(step -> step.name().label());
     }
 
     public Optional<String> redoLabel() {
-        return Optional.ofNullable(redo.peekFirst()).map(Step::label);
+        return Optional.ofNullable(redo.peekFirst()).map(step -> step.name().label());
+    }
+
+    private static Step step(Name name, EditorState before, EditorState after, Instant at) {
+        Difference difference = Difference.between(before.site(), after.site());
+        return new Step(name, difference, before.selection(), after.selection(), at);
     }
 }

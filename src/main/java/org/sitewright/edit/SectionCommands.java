@@ -23,6 +23,11 @@ public final class SectionCommands {
         this.ids = ids;
     }
 
+    /// What can be done with one section or several at once, each as one step.
+    public SeveralSections several() {
+        return new SeveralSections(names, this::copy);
+    }
+
     /// What a section kind is called in the user's words, as "Hero".
     @FunctionalInterface
     public interface SectionNames {
@@ -59,16 +64,6 @@ public final class SectionCommands {
                         here(state, "Layout of " + names.of(found), section, new Edit.SetVariant(section, variant)));
     }
 
-    public Command setHidden(SectionId section, boolean hidden) {
-        return state -> known(state, section)
-                .filter(found -> found.hidden() != hidden)
-                .map(found -> here(
-                        state,
-                        (hidden ? "Hide " : "Show ") + names.of(found),
-                        section,
-                        new Edit.SetHidden(section, hidden)));
-    }
-
     public Command setAnchor(SectionId section, String anchor) {
         return state -> known(state, section)
                 .filter(found -> !found.anchor().equals(anchor))
@@ -86,44 +81,9 @@ public final class SectionCommands {
                 Transaction.Source.PANEL));
     }
 
-    public Command delete(SectionId section) {
-        return state -> Edits.find(state.site(), section)
-                .map(placed -> new Transaction(
-                        "Delete " + names.of(placed.section()),
-                        "",
-                        List.of(new Edit.RemoveSection(section)),
-                        neighbour(state, placed),
-                        Transaction.Source.PANEL));
-    }
-
-    public Command duplicate(SectionId section) {
-        return state -> Edits.find(state.site(), section).map(placed -> {
-            Section copy = copy(placed.section());
-            return new Transaction(
-                    "Duplicate " + names.of(placed.section()),
-                    "",
-                    List.of(new Edit.InsertSection(placed.place(), placed.at() + 1, copy)),
-                    Selection.of(state.selection().page(), copy.id()),
-                    Transaction.Source.PANEL);
-        });
-    }
-
-    /// Moves a section up (-1) or down (1) within its place; empty at the ends.
-    public Command move(SectionId section, int by) {
-        return state -> Edits.find(state.site(), section)
-                .filter(placed -> {
-                    int to = placed.at() + by;
-                    return to >= 0
-                            && to < Edits.at(state.site(), placed.place()).size();
-                })
-                .map(placed -> here(
-                        state,
-                        "Move " + names.of(placed.section()),
-                        section,
-                        new Edit.MoveSection(section, placed.place(), placed.at() + by)));
-    }
-
     /// Moves a section to a place; empty when it is there already.
+    ///
+    /// @param at counted without the section
     public Command moveTo(SectionId section, Place place, int at) {
         return state -> Edits.find(state.site(), section)
                 .filter(placed -> !placed.place().equals(place) || placed.at() != at)
@@ -149,14 +109,6 @@ public final class SectionCommands {
             }
         }
         return copy;
-    }
-
-    private static Selection neighbour(EditorState state, Edits.Placed placed) {
-        List<Section> sections = Edits.at(state.site(), placed.place());
-        int next = placed.at() + 1 < sections.size() ? placed.at() + 1 : placed.at() - 1;
-        return next >= 0
-                ? Selection.of(state.selection().page(), sections.get(next).id())
-                : Selection.of(state.selection().page());
     }
 
     private static Transaction here(EditorState state, String label, SectionId section, Edit edit) {

@@ -18,7 +18,7 @@ record ImageHeader(int width, int height, int orientation, boolean animated) {
                         case PNG -> PngParts.header(content);
                         case WEBP -> WebpParts.header(content);
                         case GIF -> GifParts.header(content);
-                        case SVG, PDF -> new ImageHeader(0, 0, 1, false);
+                        case SVG, PDF, MP4, WEBM -> new ImageHeader(0, 0, 1, false);
                     };
             return header.width <= 0 || header.height <= 0 ? Optional.empty() : Optional.of(header);
         } catch (MalformedPicture malformed) {

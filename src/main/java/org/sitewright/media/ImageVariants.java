@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -21,6 +22,9 @@ import org.sitewright.work.FixedPool;
 /// `<sha256 of the original>-<width>.<ending>`. The same picture and widths give the same bytes. Safe from any thread;
 /// as many pictures are decoded at once as the pool has threads.
 public final class ImageVariants {
+    private static final NavigableSet<Integer> LADDER =
+            Collections.unmodifiableNavigableSet(new TreeSet<>(List.of(480, 800, 1200, 1600, 2400)));
+
     private final MediaStore store;
     private final Path cache;
     private final FixedPool pool;
@@ -54,7 +58,11 @@ public final class ImageVariants {
 
     private Variants make(Wanted wanted) {
         try (InputStream in = store.open(wanted.media)) {
-            byte[] original = in.readAllBytes();
+            byte[] start = in.readNBytes(MediaImport.TELLING);
+            if (MediaKind.of(start).filter(MediaKind::isFile).isPresent()) {
+                return asItIs(wanted.media, MediaKind.of(start).orElseThrow(), 0, 0);
+            }
+            byte[] original = MediaImport.joined(start, in.readAllBytes());
             MediaKind kind = MediaKind.of(original).orElseThrow(() -> MediaProblems.unreadable(name(wanted)));
             if (kind == MediaKind.SVG) {
                 SvgSize size = SvgSize.of(original);
@@ -107,7 +115,7 @@ public final class ImageVariants {
 
         Variants make(NavigableSet<Integer> widths) throws IOException {
             if (!allThere(widths)) {
-                makeAll(widths.descendingSet());
+                makeAll(widths);
             }
             List<Variant> variants = new ArrayList<>();
             for (MediaKind type : types()) {
@@ -121,29 +129,30 @@ public final class ImageVariants {
             return new Variants(header.width(), header.height(), variants);
         }
 
-        private void makeAll(Collection<Integer> widestFirst) throws IOException {
+        /// Each width is made from the next wider rung of the ladder, so that the full picture is read once. The rungs
+        /// are fixed: a width looks the same whichever other widths are asked for with it.
+        private void makeAll(NavigableSet<Integer> widths) throws IOException {
             BufferedImage level = decoded();
-            for (int width : widestFirst) {
-                level = halved(level, width);
+            NavigableSet<Integer> steps = new TreeSet<>(LADDER.tailSet(widths.first(), true));
+            steps.addAll(widths);
+            for (int width : steps.headSet(header.width(), true).descendingSet()) {
                 BufferedImage image = Downscale.to(level, width, height(width));
-                for (MediaKind type : types()) {
-                    Path file = file(width, type);
-                    if (!Files.isRegularFile(file)) {
-                        write(file, encoded(image, type, width));
-                    }
+                if (widths.contains(width)) {
+                    keep(image, width);
+                }
+                if (LADDER.contains(width)) {
+                    level = image;
                 }
             }
         }
 
-        /// The picture halved as often as it stays at least that wide. The steps depend on the picture alone, so that
-        /// a width looks the same whichever other widths are asked for with it.
-        private BufferedImage halved(BufferedImage level, int width) {
-            BufferedImage smaller = level;
-            for (int half = (smaller.getWidth() + 1) / 2; half >= width && half < smaller.getWidth(); ) {
-                smaller = Downscale.to(smaller, half, height(half));
-                half = (half + 1) / 2;
+        private void keep(BufferedImage image, int width) throws IOException {
+            for (MediaKind type : types()) {
+                Path file = file(width, type);
+                if (!Files.isRegularFile(file)) {
+                    write(file, encoded(image, type, width));
+                }
             }
-            return smaller;
         }
 
         private BufferedImage decoded() {

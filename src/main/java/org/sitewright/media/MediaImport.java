@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
@@ -19,6 +22,12 @@ public final class MediaImport {
 
     /// The largest picture, in pixels.
     public static final long MOST_PIXELS = 100_000_000;
+
+    /// The largest video or document, in bytes. These are copied in pieces and never held in memory.
+    public static final long LARGEST_FILE = 2_147_483_648L;
+
+    /// How many bytes tell what a file is.
+    static final int TELLING = 4096;
 
     private final MediaStore store;
     private final MediaLibrary library;
@@ -38,29 +47,71 @@ public final class MediaImport {
     /// @param fileName what it is called where it comes from, folders and all
     /// @throws org.sitewright.work.Problem when it cannot be taken in; nothing of it is kept then
     public MediaItem add(SiteId site, String fileName, InputStream content, String alt, Change change) {
+        return bring(site, fileName, content, alt, change).item();
+    }
+
+    /// What came of adding a file.
+    ///
+    /// @param item what the site now has
+    /// @param fresh false where the site had these bytes already
+    public record Brought(MediaItem item, boolean fresh) {}
+
+    /// As [#add], and tells whether the site had it already.
+    public Brought bring(SiteId site, String fileName, InputStream content, String alt, Change change) {
         String name = plainName(fileName);
-        Taken taken = pool.call(() -> take(name, read(name, content)));
+        byte[] start = start(name, content);
+        Optional<MediaKind> file = MediaKind.of(start).filter(MediaKind::isFile);
+        MediaItem item = file.isPresent()
+                ? file(site, name, file.get(), new SequenceInputStream(new ByteArrayInputStream(start), content))
+                : picture(site, name, start, content);
+        MediaItem kept = library.add(item.withAlt(alt), change);
+        return new Brought(kept, kept.equals(item.withAlt(alt)));
+    }
+
+    private MediaItem file(SiteId site, String name, MediaKind kind, InputStream content) {
+        MediaId media = store.put(new Bounded(content, LARGEST_FILE, () -> MediaProblems.fileTooBig(name)));
+        return new MediaItem(site, media, name, kind.contentType(), 0, 0, "", store.size(media), clock.instant());
+    }
+
+    private MediaItem picture(SiteId site, String name, byte[] start, InputStream content) {
+        Taken taken = pool.call(() -> take(name, read(name, start, content)));
         MediaId media = store.put(new ByteArrayInputStream(taken.content));
-        MediaItem item = new MediaItem(
+        return new MediaItem(
                 site,
                 media,
                 name,
                 taken.kind.contentType(),
                 taken.width,
                 taken.height,
-                alt,
+                "",
                 taken.content.length,
                 clock.instant());
-        return library.add(item, change);
+    }
+
+    private static byte[] start(String name, InputStream content) {
+        try {
+            return content.readNBytes(TELLING);
+        } catch (IOException fault) {
+            throw MediaProblems.unreadable(name, fault);
+        }
+    }
+
+    static byte[] joined(byte[] start, byte[] rest) {
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return whole;
     }
 
     private static Taken take(String name, byte[] content) {
         if (content.length == 0) {
             throw MediaProblems.empty(name);
         }
+        if (MediaKind.looksLikeHeif(content)) {
+            throw MediaProblems.heif(name);
+        }
         MediaKind kind = MediaKind.of(content).orElseThrow(() -> MediaProblems.unknownKind(name));
         return switch (kind) {
-            case PDF -> new Taken(kind, 0, 0, content);
+            case PDF, MP4, WEBM -> new Taken(kind, 0, 0, content);
             case SVG -> drawing(name, content);
             case JPEG, PNG, WEBP, GIF -> picture(name, kind, content);
         };
@@ -98,7 +149,7 @@ public final class MediaImport {
             case PNG -> PngParts.withoutMetadata(content);
             case WEBP -> WebpParts.withoutMetadata(content);
             case GIF -> GifParts.withoutMetadata(content);
-            case SVG, PDF -> content;
+            case SVG, PDF, MP4, WEBM -> content;
         };
     }
 
@@ -107,9 +158,9 @@ public final class MediaImport {
         return Pictures.encode(kind, turned, Pictures.KEEPING_QUALITY);
     }
 
-    private static byte[] read(String name, InputStream content) {
+    private static byte[] read(String name, byte[] start, InputStream content) {
         try {
-            byte[] bytes = content.readNBytes(LARGEST + 1);
+            byte[] bytes = joined(start, content.readNBytes(LARGEST + 1 - start.length));
             if (bytes.length > LARGEST) {
                 throw MediaProblems.tooBig(name);
             }

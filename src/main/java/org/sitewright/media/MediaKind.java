@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The kinds of pictures and files that a site may have, told by their bytes and never by their name.
 public enum MediaKind {
@@ -12,10 +13,18 @@ public enum MediaKind {
     WEBP("image/webp", "webp"),
     GIF("image/gif", "gif"),
     SVG("image/svg+xml", "svg"),
-    PDF("application/pdf", "pdf");
+    PDF("application/pdf", "pdf"),
+    MP4("video/mp4", "mp4"),
+    WEBM("video/webm", "webm");
 
     /// How far into a file the `<svg` of a picture may stand, after comments and declarations.
     private static final int SVG_WITHIN = 4096;
+
+    /// How far into a Matroska file its document type may stand (RFC 8794).
+    private static final int EBML_WITHIN = 64;
+
+    private static final Set<String> HEIF_BRANDS =
+            Set.of("avif", "avis", "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 
     private final String contentType;
     private final String extension;
@@ -32,6 +41,11 @@ public enum MediaKind {
     /// The ending of a file name, without the dot.
     public String extension() {
         return extension;
+    }
+
+    /// Whether it is kept and served as a file, and never opened as a picture.
+    public boolean isFile() {
+        return this == PDF || this == MP4 || this == WEBM;
     }
 
     /// The kind with that content type.
@@ -58,7 +72,28 @@ public enum MediaKind {
         if (begins(content, 0, "%PDF-")) {
             return Optional.of(PDF);
         }
+        if (begins(content, 4, "ftyp")) {
+            return isVideoBrand(new String(content, 8, 4, StandardCharsets.ISO_8859_1))
+                    ? Optional.of(MP4)
+                    : Optional.empty();
+        }
+        if (begins(content, 0, "\u001aE\u00df\u00a3")) {
+            String head = new String(content, 0, Math.min(content.length, EBML_WITHIN), StandardCharsets.ISO_8859_1);
+            return head.contains("webm") ? Optional.of(WEBM) : Optional.empty();
+        }
         return looksLikeSvg(content) ? Optional.of(SVG) : Optional.empty();
+    }
+
+    /// Whether the bytes are a picture in one of the wrappings of HEIF (ISO/IEC 23008-12), as AVIF and HEIC are.
+    static boolean looksLikeHeif(byte[] content) {
+        return begins(content, 4, "ftyp")
+                && content.length >= 12
+                && HEIF_BRANDS.contains(new String(content, 8, 4, StandardCharsets.ISO_8859_1));
+    }
+
+    /// ISO/IEC 14496-12: the brand says what may play the file. QuickTime's own does not play in every browser.
+    private static boolean isVideoBrand(String brand) {
+        return brand.matches("isom|iso[2-9]|mp4[12]|avc1|M4V |MSNV|dash|f4v ");
     }
 
     private static boolean looksLikeSvg(byte[] content) {

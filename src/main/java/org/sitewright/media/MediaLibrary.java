@@ -22,6 +22,9 @@ public interface MediaLibrary {
     /// Does nothing when it is not there.
     void remove(SiteId site, MediaId media, Change change);
 
+    /// Writes the name, text and focal point of an item; does nothing when it is not there.
+    void describe(MediaItem item, Change change);
+
     /// Does nothing when it is not there.
     void setAlt(SiteId site, MediaId media, String alt, Change change);
 }

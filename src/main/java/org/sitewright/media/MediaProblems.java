@@ -15,8 +15,29 @@ final class MediaProblems {
     static Problem unknownKind(String fileName) {
         return new Problem(
                 "SW-MEDIA-KIND",
-                "“" + fileName + "” is not a picture or PDF that a site can show.",
-                "Use a JPEG, PNG, WebP, GIF, SVG or PDF file.");
+                "“" + fileName + "” is not a picture, video or PDF that a site can show.",
+                "Use a JPEG, PNG, WebP, GIF, SVG, MP4, WebM or PDF file.");
+    }
+
+    static Problem heif(String fileName) {
+        return new Problem(
+                "SW-MEDIA-AVIF",
+                "“" + fileName + "” is an AVIF or HEIC picture, which cannot be opened here.",
+                "Open it in a picture program and save it as JPEG or WebP, then add that.");
+    }
+
+    static Problem fileTooBig(String fileName) {
+        return new Problem(
+                "SW-MEDIA-SIZE",
+                "“" + fileName + "” is larger than 2 GB.",
+                "Shorten or compress the video, or put it on a video service and link to it.");
+    }
+
+    static Problem notCropped(String fileName) {
+        return new Problem(
+                "SW-MEDIA-CROP",
+                "“" + fileName + "” cannot be cropped here: it is a drawing, moves, or is not a picture.",
+                "Crop it in the program it was made with, then add it again.");
     }
 
     static Problem empty(String fileName) {

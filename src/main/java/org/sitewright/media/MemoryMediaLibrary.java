@@ -39,6 +39,13 @@ public final class MemoryMediaLibrary implements MediaLibrary {
     }
 
     @Override
+    public synchronized void describe(MediaItem item, Change change) {
+        items.computeIfPresent(new Key(item.site(), item.media()), (key, there) -> there.withName(item.fileName())
+                .withAlt(item.alt())
+                .withFocal(item.focal()));
+    }
+
+    @Override
     public synchronized void setAlt(SiteId site, MediaId media, String alt, Change change) {
         items.computeIfPresent(new Key(site, media), (key, item) -> item.withAlt(alt));
     }

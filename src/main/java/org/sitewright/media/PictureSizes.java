@@ -30,13 +30,15 @@ public final class PictureSizes {
             return Optional.empty();
         }
         try (InputStream in = store.open(media)) {
-            byte[] content = in.readAllBytes();
+            byte[] start = in.readNBytes(MediaImport.TELLING);
+            boolean file = MediaKind.of(start).filter(MediaKind::isFile).isPresent();
+            byte[] content = file ? start : MediaImport.joined(start, in.readAllBytes());
             return MediaKind.of(content).map(kind -> switch (kind) {
                 case SVG -> {
                     SvgSize size = SvgSize.of(content);
                     yield new Size(size.width(), size.height(), kind.contentType());
                 }
-                case PDF -> new Size(0, 0, kind.contentType());
+                case PDF, MP4, WEBM -> new Size(0, 0, kind.contentType());
                 case JPEG, PNG, WEBP, GIF -> {
                     ImageHeader header = ImageHeader.of(kind, content).orElse(new ImageHeader(0, 0, 1, true));
                     yield new Size(header.width(), header.height(), kind.contentType());

@@ -24,6 +24,10 @@ final class Pictures {
     static final float WEBP_QUALITY = 0.80f;
     static final float KEEPING_QUALITY = 0.94f;
 
+    /// Of libwebp's 0 to 6. Less than half the time of its usual 4, for files 2 % larger and 0.25 dB less like the
+    /// picture, which nobody sees.
+    private static final int WEBP_METHOD = 2;
+
     /// How many pixels of the longer side are enough to prove that a picture can be decoded.
     private static final int PROOF = 512;
 
@@ -59,13 +63,14 @@ final class Pictures {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionType(CompressionType.Lossy);
             settings.setCompressionQuality(quality);
+            settings.setMethod(WEBP_METHOD);
             return settings;
         }
         ImageWriteParam settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         settings.setCompressionQuality(kind == MediaKind.PNG ? 0.1f : quality);
         if (kind == MediaKind.JPEG) {
-            settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            settings.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
         }
         return settings;
     }

@@ -16,7 +16,9 @@ final class PixelRows {
     private final Raster raster;
     private final int bands;
     private final boolean plainBytes;
+    private final boolean plainInts;
     private final byte @Nullable [] buffer;
+    private final int[] line;
 
     PixelRows(BufferedImage picture) {
         image = inSrgb(picture);
@@ -26,6 +28,8 @@ final class PixelRows {
                 && !(image.getColorModel() instanceof IndexColorModel)
                 && raster.getSampleModel().getSampleSize(0) == 8
                 && !image.isAlphaPremultiplied();
+        plainInts = image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB;
+        line = new int[image.getWidth()];
         buffer = plainBytes ? new byte[image.getWidth() * bands] : null;
     }
 
@@ -42,6 +46,15 @@ final class PixelRows {
     }
 
     void read(int y, int[] argb) {
+        if (plainInts) {
+            raster.getDataElements(0, y, width(), 1, argb);
+            if (!hasAlpha()) {
+                for (int x = 0; x < argb.length; x++) {
+                    argb[x] |= 0xff000000;
+                }
+            }
+            return;
+        }
         if (buffer == null) {
             image.getRGB(0, y, width(), 1, argb, 0, width());
             return;
@@ -49,6 +62,30 @@ final class PixelRows {
         raster.getDataElements(0, y, width(), 1, buffer);
         for (int x = 0, at = 0; x < width(); x++, at += bands) {
             argb[x] = pixel(buffer, at);
+        }
+    }
+
+    /// The row as red, green and blue from 0 to 255; where the picture can be transparent multiplied with the opacity,
+    /// which follows as a fourth value from 0 to 1.
+    void read(int y, float[] values) {
+        if (buffer != null && bands == 3) {
+            raster.getDataElements(0, y, width(), 1, buffer);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = buffer[i] & 0xff;
+            }
+            return;
+        }
+        read(y, line);
+        boolean alpha = hasAlpha();
+        for (int x = 0, at = 0; x < line.length; x++) {
+            int argb = line[x];
+            float opacity = alpha ? (argb >>> 24) / 255f : 1f;
+            values[at++] = opacity * (argb >> 16 & 0xff);
+            values[at++] = opacity * (argb >> 8 & 0xff);
+            values[at++] = opacity * (argb & 0xff);
+            if (alpha) {
+                values[at++] = opacity;
+            }
         }
     }
 

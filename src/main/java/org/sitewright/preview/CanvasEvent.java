@@ -1,5 +1,7 @@
 package org.sitewright.preview;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.RichText;
@@ -13,7 +15,15 @@ public sealed interface CanvasEvent {
     /// The page stands and can be spoken to.
     record Ready() implements CanvasEvent {}
 
-    record Select(SectionId section) implements CanvasEvent {}
+    /// @param picture the picture that was clicked, or empty
+    record Select(SectionId section, How how, String picture) implements CanvasEvent {}
+
+    /// What a click does to what was chosen before.
+    enum How {
+        ALONE,
+        TOGGLE,
+        RANGE
+    }
 
     record Deselect() implements CanvasEvent {}
 
@@ -25,8 +35,19 @@ public sealed interface CanvasEvent {
     /// The caret left a text.
     record Left(SectionId section) implements CanvasEvent {}
 
-    /// Wants a new section after this one.
-    record InsertAfter(SectionId section) implements CanvasEvent {}
+    /// Something was pasted into the text that has the caret.
+    ///
+    /// @param rich HTML of the allowlist that fits the text
+    /// @param plain the same for a text without formatting
+    record Pasted(String rich, String plain) implements CanvasEvent {}
+
+    /// Asks where the chosen words shall lead.
+    ///
+    /// @param href where they lead now, or empty
+    record AskLink(SectionId section, String href, Box box) implements CanvasEvent {}
+
+    /// Wants a new section after this one, or before it.
+    record Insert(SectionId section, boolean before) implements CanvasEvent {}
 
     record Move(SectionId section, int by) implements CanvasEvent {}
 
@@ -34,10 +55,25 @@ public sealed interface CanvasEvent {
 
     record Delete(SectionId section) implements CanvasEvent {}
 
+    record Hide(SectionId section) implements CanvasEvent {}
+
+    /// Wants a menu of what can be done with the section.
+    record More(SectionId section, Box box) implements CanvasEvent {}
+
     /// Wants the next (1) or previous (-1) layout.
     record Layout(SectionId section, int by) implements CanvasEvent {}
 
-    record ReplacePicture(SectionId section, FieldPath path) implements CanvasEvent {}
+    /// Wants to change a picture.
+    record OpenPicture(SectionId section, FieldPath path, Box box) implements CanvasEvent {}
+
+    /// Sections were dropped beside one of the same place.
+    record Drop(List<SectionId> sections, SectionId beside, boolean below) implements CanvasEvent {}
+
+    /// Where the section is that the grip belongs to; nothing when there is none to see.
+    record Frame(Optional<SectionId> section, Box box) implements CanvasEvent {}
+
+    /// A rectangle of the web view, in CSS pixels from its upper left corner.
+    record Box(double x, double y, double width, double height) {}
 
     /// Reads one message.
     ///
@@ -54,22 +90,29 @@ public sealed interface CanvasEvent {
     final class Reader {
         private static final JsonMapper JSON = JsonMapper.builder().build();
         private static final int LONGEST = 200_000;
+        private static final int LONGEST_NAME = 2_000;
 
         private Reader() {}
 
         private static @org.jspecify.annotations.Nullable CanvasEvent event(JsonNode node) {
             return switch (node.path("type").asString("")) {
                 case "ready" -> new Ready();
-                case "select" -> new Select(section(node));
+                case "select" -> new Select(section(node), how(node), text(node, "picture"));
                 case "deselect" -> new Deselect();
                 case "typed" -> new Typed(section(node), path(node), value(node));
                 case "left" -> new Left(section(node));
-                case "insert" -> new InsertAfter(section(node));
-                case "move" -> new Move(section(node), node.path("by").asInt(0) < 0 ? -1 : 1);
+                case "pasted" -> pasted(node);
+                case "link" -> new AskLink(section(node), text(node, "href"), box(node));
+                case "insert" -> new Insert(section(node), node.path("before").asBoolean(false));
+                case "move" -> new Move(section(node), sign(node));
                 case "duplicate" -> new Duplicate(section(node));
                 case "delete" -> new Delete(section(node));
-                case "layout" -> new Layout(section(node), node.path("by").asInt(0) < 0 ? -1 : 1);
-                case "picture" -> new ReplacePicture(section(node), path(node));
+                case "hide" -> new Hide(section(node));
+                case "more" -> new More(section(node), box(node));
+                case "layout" -> new Layout(section(node), sign(node));
+                case "picture" -> new OpenPicture(section(node), path(node), box(node));
+                case "drop" -> drop(node);
+                case "frame" -> frame(node);
                 default -> null;
             };
         }
@@ -79,7 +122,55 @@ public sealed interface CanvasEvent {
         }
 
         private static FieldPath path(JsonNode node) {
-            return FieldPath.parse(node.path("path").asString(""));
+            return FieldPath.parse(text(node, "path"));
+        }
+
+        private static String text(JsonNode node, String name) {
+            String text = node.path(name).asString("");
+            if (text.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException("too long");
+            }
+            return text;
+        }
+
+        private static int sign(JsonNode node) {
+            return node.path("by").asInt(0) < 0 ? -1 : 1;
+        }
+
+        private static How how(JsonNode node) {
+            return switch (node.path("how").asString("")) {
+                case "toggle" -> How.TOGGLE;
+                case "range" -> How.RANGE;
+                default -> How.ALONE;
+            };
+        }
+
+        private static Box box(JsonNode node) {
+            return new Box(number(node, "x"), number(node, "y"), number(node, "width"), number(node, "height"));
+        }
+
+        private static double number(JsonNode node, String name) {
+            return Math.clamp(node.path(name).asDouble(0), -1_000_000, 1_000_000);
+        }
+
+        private static Frame frame(JsonNode node) {
+            String id = text(node, "section");
+            double top = number(node, "top");
+            Box box = new Box(0, top, 0, number(node, "bottom") - top);
+            return new Frame(id.isEmpty() ? Optional.empty() : Optional.of(SectionId.parse(id)), box);
+        }
+
+        private static Drop drop(JsonNode node) {
+            List<SectionId> moved = new ArrayList<>();
+            node.path("sections").forEach(each -> moved.add(SectionId.parse(each.asString(""))));
+            return new Drop(moved, section(node), node.path("below").asBoolean(false));
+        }
+
+        private static Pasted pasted(JsonNode node) {
+            return PastedInto.field(
+                    node.path("kind").asString(""),
+                    node.path("html").asString(""),
+                    node.path("text").asString(""));
         }
 
         private static String value(JsonNode node) {

@@ -1,5 +1,7 @@
 package org.sitewright.preview;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.sitewright.render.CanvasRenderer;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
@@ -10,6 +12,9 @@ public final class CanvasPage {
     /// A picture shows no scroll bar.
     private static final String STILL =
             "<style>::-webkit-scrollbar{display:none}*,*::before,*::after{animation-play-state:paused!important}</style>";
+
+    private static final List<String> SCRIPTS =
+            List.of("canvas.js", "canvas-text.js", "canvas-drag.js", "canvas-tools.js");
 
     private final CanvasRenderer renderer;
     private final CanvasServer server;
@@ -25,7 +30,9 @@ public final class CanvasPage {
                 site,
                 body(site, page),
                 "<link rel=\"stylesheet\" href=\"" + server.origin() + "canvas.css\">",
-                "<script src=\"" + server.origin() + "canvas.js\"></script>");
+                SCRIPTS.stream()
+                        .map(script -> "<script src=\"" + server.origin() + script + "\"></script>")
+                        .collect(Collectors.joining()));
     }
 
     /// A page to look at only, as for thumbnails.

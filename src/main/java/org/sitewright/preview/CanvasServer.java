@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.sitewright.library.Catalogue;
@@ -33,6 +34,9 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
     private static final String POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; "
                     + "script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> CANVAS = Set.of(
+            "canvas.js", "canvas-text.js", "canvas-drag.js", "canvas-tools.js", "canvas.css", "canvas-tools.css");
 
     private final Catalogue catalogue;
     private final CanvasPictures pictures;
@@ -132,7 +136,7 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
         Supplier<String> page = pages.get(name);
         if (page != null) {
             send(exchange, "text/html; charset=utf-8", page.get().getBytes(StandardCharsets.UTF_8));
-        } else if (name.equals("canvas.js") || name.equals("canvas.css")) {
+        } else if (CANVAS.contains(name)) {
             send(exchange, name.endsWith("js") ? "text/javascript" : "text/css", resource(name));
         } else if (name.startsWith("media/")) {
             media(exchange, name.substring("media/".length()));

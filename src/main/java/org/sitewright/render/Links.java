@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.sitewright.site.LinkTarget;
+import org.sitewright.site.TextLink;
 
 /// Writes links. Only schemes that are safe to follow come out; anything else leads nowhere.
 final class Links {
@@ -30,6 +31,26 @@ final class Links {
         };
     }
 
+    /// Rich text with the addresses that its links have on a page. The canvas keeps them as they are written, since
+    /// the text is edited there, and only marks those that lead to a page that is gone.
+    static String inText(String html, PageContext context) {
+        if (!context.canvas()) {
+            return TextLink.resolve(html, target -> {
+                String href = href(target, context);
+                return href.equals(NOWHERE) ? "" : href;
+            });
+        }
+        String marked = html;
+        for (LinkTarget target : TextLink.in(html)) {
+            if (target instanceof LinkTarget.ToPage to
+                    && context.site().page(to.page()).isEmpty()) {
+                String written = "<a href=\"page:" + to.page();
+                marked = marked.replace(written, "<a class=\"sw-gone\"" + written.substring(2));
+            }
+        }
+        return marked;
+    }
+
     /// The address where it is `http` or `https` and can be one; otherwise one that leads nowhere.
     static String url(String url) {
         String trimmed = url.strip();
@@ -49,6 +70,6 @@ final class Links {
             return NOWHERE + to.anchor();
         }
         String page = context.hrefOf(to.page());
-        return to.anchor().isEmpty() || page.equals(NOWHERE) ? page : page + NOWHERE + to.anchor();
+        return to.anchor().isEmpty() || page.startsWith(NOWHERE) ? page : page + NOWHERE + to.anchor();
     }
 }

@@ -9,8 +9,14 @@ import org.sitewright.site.Site;
 /// @param up leads from the page to the site's root: empty, or `../`, or an absolute path that ends with `/`
 /// @param canvas whether editing marks are written
 record PageContext(Site site, Page page, String up, boolean canvas, PictureSource pictures) {
+    /// What the canvas shows of a link to a page that is gone, so that it can be marked.
+    static final String GONE = "#sw-gone";
+
     /// The address of a page, relative to this one.
     String hrefOf(PageId wanted) {
+        if (canvas && site.page(wanted).isEmpty()) {
+            return GONE;
+        }
         return site.page(wanted).filter(this::isShown).map(this::hrefOf).orElse("#");
     }
 

@@ -1,5 +1,6 @@
 package org.sitewright.render;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sitewright.site.Section;
@@ -10,11 +11,11 @@ import org.sitewright.site.Value;
 
 /// Turns the style of a section into class names, and puts the picture behind a section that has one. What the classes
 /// mean stands in `assets/themes/grounds.css`.
-final class SectionGround {
+public final class SectionGround {
     /// The gradients and patterns that a section may lie on.
-    static final Set<String> GRADIENTS = Set.of("dawn", "dusk", "glow", "mist", "spot");
+    public static final List<String> GRADIENTS = List.of("dawn", "dusk", "glow", "mist", "spot");
 
-    static final Set<String> PATTERNS = Set.of("dots", "grid", "lines", "cross", "waves");
+    public static final List<String> PATTERNS = List.of("dots", "grid", "lines", "cross", "waves");
 
     private static final Set<String> BANDS = Set.of("night", "sunk");
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Field;
 import org.sitewright.library.FieldType;
@@ -28,21 +29,25 @@ final class SectionModel {
 
     private SectionModel() {}
 
-    static Map<String, @Nullable Object> of(Section section, SectionKind kind) {
-        return fields(section.content(), kind.fields(), "");
+    /// @param links gives a rich text the addresses that its links have on the page
+    static Map<String, @Nullable Object> of(Section section, SectionKind kind, UnaryOperator<String> links) {
+        return fields(section.content(), kind.fields(), new Where("", links));
     }
 
-    private static Map<String, @Nullable Object> fields(Fields content, List<Field> schema, String path) {
+    /// Where fields stand: their path, and what is done with rich text.
+    private record Where(String path, UnaryOperator<String> links) {}
+
+    private static Map<String, @Nullable Object> fields(Fields content, List<Field> schema, Where where) {
         Map<String, @Nullable Object> model = HashMap.newHashMap(schema.size() + 1);
-        model.put(PATH, path);
+        model.put(PATH, where.path());
         for (Field field : schema) {
             Value value = content.get(field.name()).orElse(null);
-            model.put(field.name(), value(field, value, path));
+            model.put(field.name(), value(field, value, where));
         }
         return model;
     }
 
-    private static @Nullable Object value(Field field, @Nullable Value value, String path) {
+    private static @Nullable Object value(Field field, @Nullable Value value, Where where) {
         return switch (field.type()) {
             case FieldType.PlainText text -> text(field, value);
             case FieldType.Choice choice -> choice(choice, text(field, value));
@@ -52,7 +57,7 @@ final class SectionModel {
             case FieldType.RichText rich -> {
                 String html = text(field, value);
                 String safe = rich.inline() ? RichText.inline(html) : RichText.block(html);
-                yield safe.isEmpty() ? "" : new SafeString(safe);
+                yield safe.isEmpty() ? "" : new SafeString(where.links().apply(safe));
             }
             case FieldType.Picture picture -> value instanceof Value.Image image ? image : null;
             case FieldType.Link link ->
@@ -61,7 +66,7 @@ final class SectionModel {
                 value instanceof Value.Flag flag ? flag.on() : field.initial().equals("true");
             case FieldType.Decimal decimal ->
                 value instanceof Value.Decimal number ? number.number() : number(field, decimal);
-            case FieldType.ListOf list -> items(field, list, value, path);
+            case FieldType.ListOf list -> items(field, list, value, where);
         };
     }
 
@@ -95,11 +100,12 @@ final class SectionModel {
     }
 
     private static List<Map<String, @Nullable Object>> items(
-            Field field, FieldType.ListOf list, @Nullable Value value, String path) {
+            Field field, FieldType.ListOf list, @Nullable Value value, Where where) {
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         if (value instanceof Value.Items entries) {
             for (Value.Item item : entries.items()) {
-                items.add(fields(item.fields(), list.fields(), path + field.name() + "." + item.id() + "."));
+                String path = where.path() + field.name() + "." + item.id() + ".";
+                items.add(fields(item.fields(), list.fields(), new Where(path, where.links())));
             }
         }
         return items;

@@ -51,7 +51,8 @@ final class SectionRenderer {
         SectionKind kind = known.get();
         String template =
                 kind.kind() + "/" + kind.variantOrFirst(section.variant()).name() + ".peb";
-        Map<String, @Nullable Object> model = new HashMap<>(SectionModel.of(section, kind));
+        Map<String, @Nullable Object> model =
+                new HashMap<>(SectionModel.of(section, kind, html -> Links.inText(html, page)));
         model.put("heading", "h" + heading);
         model.put("subheading", "h" + (heading + 1));
         model.put("site", siteModel(page));

@@ -98,7 +98,7 @@ public final class RichText {
 
     private static Safelist links(Safelist list) {
         return list.addAttributes("a", "href")
-                .addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
+                .addProtocols("a", "href", "http", "https", "mailto", "tel", "#", "page", "media")
                 .preserveRelativeLinks(false);
     }
 }

@@ -39,7 +39,7 @@ final class Database implements AutoCloseable {
             BackupRow.class);
 
     /// The version of the newest file under `db/migration`.
-    static final String NEWEST_MIGRATION = "002";
+    static final String NEWEST_MIGRATION = "003";
 
     private final HikariDataSource pool;
     private final DataSource source;

@@ -1,5 +1,6 @@
 package org.sitewright.storage;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,4 +27,10 @@ class MediaRow extends Row {
     long size;
 
     Instant createdAt;
+
+    @Column(name = "focal_x")
+    double focalX;
+
+    @Column(name = "focal_y")
+    double focalY;
 }

@@ -70,6 +70,7 @@ final class RowImages {
             case Boolean flag -> nodes.booleanNode(flag);
             case Integer number -> nodes.numberNode(number);
             case Long number -> nodes.numberNode(number);
+            case Double number -> nodes.numberNode(number);
             case BigDecimal number -> nodes.numberNode(number);
             case UUID id -> nodes.stringNode(id.toString());
             case String text -> nodes.stringNode(text);

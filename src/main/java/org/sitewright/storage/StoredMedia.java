@@ -7,10 +7,12 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.media.MediaItem;
 import org.sitewright.media.MediaLibrary;
+import org.sitewright.site.Focal;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.json.Json;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The media library in the table `media`.
 public final class StoredMedia implements MediaLibrary {
@@ -58,6 +60,8 @@ public final class StoredMedia implements MediaLibrary {
             row.alt = item.alt();
             row.size = item.size();
             row.createdAt = item.createdAt();
+            row.focalX = item.focal().x();
+            row.focalY = item.focal().y();
             unit.insert(row);
             unit.tell(Json.object().nullNode(), Json.object().put("fileName", item.fileName()));
             return item;
@@ -70,6 +74,31 @@ public final class StoredMedia implements MediaLibrary {
             unit.delete(row);
             unit.tell(Json.object().put("fileName", row.fileName), Json.object().nullNode());
         });
+    }
+
+    @Override
+    public void describe(MediaItem item, Change change) {
+        change(item.site(), item.media(), change, "media.describe", (unit, row) -> {
+            MediaItem before = item(row);
+            MediaItem after =
+                    before.withName(item.fileName()).withAlt(item.alt()).withFocal(item.focal());
+            if (!before.equals(after)) {
+                unit.tell(told(before), told(after));
+                row.fileName = after.fileName();
+                row.alt = after.alt();
+                row.focalX = after.focal().x();
+                row.focalY = after.focal().y();
+                unit.update(row);
+            }
+        });
+    }
+
+    private static ObjectNode told(MediaItem item) {
+        return Json.object()
+                .put("fileName", item.fileName())
+                .put("alt", item.alt())
+                .put("focalX", item.focal().x())
+                .put("focalY", item.focal().y());
     }
 
     @Override
@@ -110,6 +139,7 @@ public final class StoredMedia implements MediaLibrary {
                 row.height,
                 row.alt,
                 row.size,
-                row.createdAt);
+                row.createdAt,
+                new Focal(row.focalX, row.focalY));
     }
 }

@@ -84,7 +84,7 @@ class EditorTest {
     @Test
     void undoAndRedoBringTheSelectionBack() {
         editor.select(Selection.of(site.home().id(), hero));
-        editor.run(sections.delete(hero));
+        editor.run(sections.several().delete(List.of(hero)));
         assertThat(editor.state().selection())
                 .isEqualTo(Selection.of(site.home().id(), faq));
         PageId second = site.pages().getLast().id();
@@ -144,7 +144,7 @@ class EditorTest {
 
     @Test
     void aChangeDuringAChangeIsRefusedAndLeavesNoTrace() {
-        Editor.Listener reentrant = change -> editor.run(sections.delete(faq));
+        Editor.Listener reentrant = change -> editor.run(sections.several().delete(List.of(faq)));
         editor.listen(reentrant);
         assertThatThrownBy(() -> editor.run(sections.setVariant(hero, "wide")))
                 .isInstanceOf(IllegalStateException.class);
@@ -177,9 +177,10 @@ class EditorTest {
 
     @Test
     void commandsThatDoNotApplyAreEmpty() {
-        assertThat(sections.move(hero, -1).on(editor.state())).isEmpty();
-        assertThat(sections.move(faq, 1).on(editor.state())).isEmpty();
-        assertThat(sections.move(hero, 1).on(editor.state())).isPresent();
+        assertThat(sections.several().move(List.of(hero), -1).on(editor.state()))
+                .isEmpty();
+        assertThat(sections.several().move(List.of(faq), 1).on(editor.state())).isEmpty();
+        assertThat(sections.several().move(List.of(hero), 1).on(editor.state())).isPresent();
         assertThat(sections.setVariant(hero, "bento").on(editor.state())).isEmpty();
         assertThat(sections.clearField(hero, "nothing").on(editor.state())).isEmpty();
         assertThat(pages.rename(site.home().id(), " ").on(editor.state())).isEmpty();
@@ -189,7 +190,7 @@ class EditorTest {
 
     @Test
     void aCopyHasIdsOfItsOwn() {
-        editor.run(sections.duplicate(hero));
+        editor.run(sections.several().duplicate(List.of(hero)));
         List<Section> after = editor.site().home().sections();
         assertThat(after).hasSize(3);
         Section copy = after.get(1);

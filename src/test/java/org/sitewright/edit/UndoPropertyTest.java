@@ -23,6 +23,11 @@ import org.sitewright.site.Value;
 
 /// The law of the history: undoing everything gives the first document and selection, redoing everything the last.
 class UndoPropertyTest {
+    @Property(tries = 6)
+    void aThousandEditsAreUndoneAndRedone(@ForAll long seed) {
+        undoingAllAndRedoingAllIsTheSame(seed, 1_000);
+    }
+
     @Property(tries = 200)
     void undoingAllAndRedoingAllIsTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int length) {
         Random random = new Random(seed);

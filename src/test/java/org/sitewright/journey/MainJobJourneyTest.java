@@ -116,7 +116,7 @@ class MainJobJourneyTest {
     private static void moveSection(RealWindow window) {
         Section second = home(window).get(1);
         RealWindow.onScreen(() -> {
-            ((ListView<?>) window.await("section-list")).getSelectionModel().select(2);
+            ((ListView<?>) window.await("section-list")).getSelectionModel().clearAndSelect(2);
             return true;
         });
         window.press(KeyCode.ALT, KeyCode.UP);

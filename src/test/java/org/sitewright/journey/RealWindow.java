@@ -3,6 +3,7 @@ package org.sitewright.journey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ import org.sitewright.app.Wiring;
 import org.sitewright.app.Workspace;
 import org.sitewright.ui.control.Look;
 import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Screen;
 import org.testfx.api.FxRobot;
 
 /// The whole program on a data folder, in a window of 1440 × 900, with hands to use it.
@@ -58,6 +60,11 @@ final class RealWindow implements AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /// The screen that is open.
+    Screen screen() {
+        return Objects.requireNonNull(wiring.shell().screen());
     }
 
     /// Presses a button, a card or a row as the mouse does.

@@ -18,7 +18,8 @@ class CanvasEventTest {
     @Test
     void readsWhatTheCanvasSays() {
         assertThat(CanvasEvent.read("{\"type\":\"ready\"}")).contains(new CanvasEvent.Ready());
-        assertThat(CanvasEvent.read(of("select", ""))).contains(new CanvasEvent.Select(SECTION));
+        assertThat(CanvasEvent.read(of("select", "")))
+                .contains(new CanvasEvent.Select(SECTION, CanvasEvent.How.ALONE, ""));
         assertThat(CanvasEvent.read(of("move", ",\"by\":-1"))).contains(new CanvasEvent.Move(SECTION, -1));
         assertThat(CanvasEvent.read(of("move", ",\"by\":500"))).contains(new CanvasEvent.Move(SECTION, 1));
         assertThat(CanvasEvent.read(of("typed", ",\"path\":\"items.2.text\",\"value\":\"a <b\",\"kind\":\"text\"")))

@@ -31,7 +31,7 @@ final class MediaCommand extends GroupCommand {
                 index = "1..*",
                 arity = "1..*",
                 paramLabel = "FILE",
-                description = "JPEG, PNG, WebP, GIF, SVG or PDF.")
+                description = "JPEG, PNG, WebP, GIF, SVG, MP4, WebM or PDF.")
         private List<Path> files = List.of();
 
         @Option(names = "--alt", paramLabel = "TEXT", description = "What a reader says who cannot see the picture.")

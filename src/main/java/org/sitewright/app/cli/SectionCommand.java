@@ -175,7 +175,7 @@ final class SectionCommand extends GroupCommand {
         @Override
         int run(Context context) {
             Section section = context.lookup().section(context.site(), context.place(), wanted);
-            return done(context, section, context.editing().commands().delete(section.id()));
+            return done(context, section, context.editing().commands().several().delete(List.of(section.id())));
         }
     }
 }

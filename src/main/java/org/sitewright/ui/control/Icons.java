@@ -1,5 +1,9 @@
 package org.sitewright.ui.control;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Group;
@@ -19,9 +23,14 @@ import org.sitewright.library.Catalogue;
 /// Draws the catalogue's line icons. Their colour follows the text around them through CSS (`.icon-line`).
 public final class Icons {
     private static final double GRID = 24;
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z0-9]+)=\"([^\"]*)\"");
     private static final Pattern ELEMENT = Pattern.compile("<(path|circle|ellipse|rect|line|polyline)\\b([^>]*)>");
 
     private final Catalogue catalogue;
+    private final Map<String, List<Stroke>> read = new HashMap<>();
+
+    /// One stroke of an icon, as its file has it.
+    private record Stroke(String element, Map<String, String> attributes) {}
 
     public Icons(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -39,9 +48,8 @@ public final class Icons {
         Rectangle square = new Rectangle(GRID, GRID);
         square.setOpacity(0);
         lines.getChildren().add(square);
-        Matcher element = ELEMENT.matcher(catalogue.icon(name).orElse(""));
-        while (element.find()) {
-            Shape shape = shape(element.group(1), element.group(2));
+        for (Stroke stroke : read.computeIfAbsent(name, this::read)) {
+            Shape shape = shape(stroke.element(), stroke.attributes());
             shape.getStyleClass().add("icon-line");
             lines.getChildren().add(shape);
         }
@@ -55,6 +63,20 @@ public final class Icons {
         return box;
     }
 
+    private List<Stroke> read(String name) {
+        List<Stroke> strokes = new ArrayList<>();
+        Matcher element = ELEMENT.matcher(catalogue.icon(name).orElse(""));
+        while (element.find()) {
+            Map<String, String> attributes = new HashMap<>();
+            Matcher attribute = ATTRIBUTE.matcher(element.group(2));
+            while (attribute.find()) {
+                attributes.put(attribute.group(1), attribute.group(2));
+            }
+            strokes.add(new Stroke(element.group(1), attributes));
+        }
+        return strokes;
+    }
+
     /// A space as wide as an icon.
     public static Region blank(double size) {
         Region region = new Region();
@@ -63,7 +85,7 @@ public final class Icons {
         return region;
     }
 
-    private static Shape shape(String element, String attributes) {
+    private static Shape shape(String element, Map<String, String> attributes) {
         return switch (element) {
             case "circle" -> new Circle(number(attributes, "cx"), number(attributes, "cy"), number(attributes, "r"));
             case "ellipse" ->
@@ -103,13 +125,12 @@ public final class Icons {
         };
     }
 
-    private static double number(String attributes, String name) {
+    private static double number(Map<String, String> attributes, String name) {
         String text = text(attributes, name);
         return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
-    private static String text(String attributes, String name) {
-        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(attributes);
-        return value.find() ? value.group(1) : "";
+    private static String text(Map<String, String> attributes, String name) {
+        return attributes.getOrDefault(name, "");
     }
 }

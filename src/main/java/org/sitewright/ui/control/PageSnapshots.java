@@ -38,6 +38,15 @@ public final class PageSnapshots {
     private @Nullable WebView web;
     private @Nullable Request current;
 
+    /// A page that shows one picture whole, since JavaFX itself reads neither WebP nor SVG.
+    ///
+    /// @param url of the picture, from the server that serves the page
+    public static String alone(String url) {
+        return "<!doctype html><title>Picture</title><style>html,body{margin:0;height:100%}"
+                + "img{width:100%;height:100%;object-fit:contain;display:block}</style><img alt=\"\" src=\"" + url
+                + "\">";
+    }
+
     /// One wanted picture.
     ///
     /// @param key names what the page looks like; equal keys give the same picture

@@ -6,6 +6,9 @@ import javafx.scene.Parent;
 public interface SidePanel {
     Parent root();
 
+    /// Called when it has come into view, to take the focus where that helps.
+    default void shown() {}
+
     /// Called once when the panel goes away.
     void close();
 }

@@ -3,6 +3,8 @@ package org.sitewright.ui.editor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class Autosave {
     private @Nullable Site waiting;
     private @Nullable Change label;
     private Instant waitingSince = Instant.EPOCH;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean saving;
 
     /// How things stand with the disk.
@@ -49,6 +52,16 @@ final class Autosave {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Stores what waits, then runs something. Where the disk refuses, it runs too: the fault is shown elsewhere.
+    void whenStored(Runnable then) {
+        saveNow();
+        if (saving) {
+            afterwards.add(then);
+        } else {
+            then.run();
+        }
     }
 
     void changed(Site site, Change change) {
@@ -98,9 +111,19 @@ final class Autosave {
                     label = change;
                 }
                 state.set(new State.Failed(failed.fault()));
+                tellStored();
                 return;
             }
         }
         saveNow();
+        if (!saving) {
+            tellStored();
+        }
+    }
+
+    private void tellStored() {
+        List<Runnable> ready = List.copyOf(afterwards);
+        afterwards.clear();
+        ready.forEach(Runnable::run);
     }
 }

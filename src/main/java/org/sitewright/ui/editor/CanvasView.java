@@ -1,20 +1,17 @@
 package org.sitewright.ui.editor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Worker;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.edit.EditorState;
 import org.sitewright.edit.Edits;
@@ -28,49 +25,47 @@ import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
+import org.sitewright.site.Theme;
+import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
 
 /// The page itself, in a web view that holds our markup and our script only. Follows the editor: a changed section is
 /// patched alone, so that scroll and caret stay.
 final class CanvasView {
-    private static final double MARGIN = 40;
-    private static final double TOP = 32;
-
     private final EditorViewModel model;
     private final CanvasPage pages;
     private final CanvasServer server;
     private final Consumer<CanvasEvent> events;
     private final WebView web = new WebView();
-    // The shadow has a node of its own: on the web view it would be drawn anew with every letter typed.
-    private final Region shadow = new Region();
-    private final StackPane frame = new StackPane(shadow, web);
-    private final StackPane root = new StackPane(frame);
-    private final ObjectProperty<Device> device = new SimpleObjectProperty<>(Device.DESKTOP);
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final CanvasSize size = new CanvasSize();
+    private final CanvasFrame frame;
     private final ReadOnlyLongWrapper renderMillis = new ReadOnlyLongWrapper();
     private final CanvasBridge bridge = new CanvasBridge(this::heard);
     private final String name;
     private final Subscription open = new Subscription();
     private String address = "";
     private boolean ready;
+    private Map<String, String> toolKeys = Map.of();
+    private @Nullable SectionId revealed;
+    private @Nullable CanvasOrder selection;
 
     /// @param events what the model cannot do alone
-    CanvasView(EditorViewModel model, CanvasPage pages, CanvasServer server, Consumer<CanvasEvent> events) {
+    CanvasView(EditorViewModel model, EditorServices.Drawing drawing, Controls controls, Consumer<CanvasEvent> events) {
         this.model = model;
-        this.pages = pages;
-        this.server = server;
+        this.pages = drawing.pages();
+        this.server = drawing.server();
         this.events = events;
         this.name = "canvas/" + model.site().id();
-        root.getStyleClass().add("canvas");
-        shadow.getStyleClass().add("canvas-page");
-        shadow.setCache(true);
-        frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        this.frame = new CanvasFrame(web, size, controls, new Grip());
         web.setContextMenuEnabled(false);
         web.setId("canvas");
         web.setAccessibleText("The page");
-        root.widthProperty().addListener((property, before, after) -> fit());
-        root.heightProperty().addListener((property, before, after) -> fit());
-        device.addListener((property, before, after) -> fit());
+        size.scaleProperty().addListener((property, before, after) -> tell(CanvasOrder.tools(1 / size.scale())));
+        size.rightToLeftProperty().addListener((property, before, after) -> tell(direction()));
+        size.appearanceProperty().addListener((property, before, after) -> tell(CanvasOrder.style(style())));
+        Platform.getPreferences()
+                .reducedMotionProperty()
+                .addListener((property, before, after) -> tell(CanvasOrder.still(after)));
         guard();
         Editor.Listener listener = this::changed;
         model.editor().listen(listener);
@@ -80,19 +75,30 @@ final class CanvasView {
     }
 
     Parent root() {
-        return root;
+        return frame.root();
     }
 
     WebView web() {
         return web;
     }
 
-    ObjectProperty<Device> deviceProperty() {
-        return device;
+    /// What draws the page, for measuring.
+    CanvasPage pages() {
+        return pages;
     }
 
-    ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+    CanvasSize size() {
+        return size;
+    }
+
+    CanvasFrame frame() {
+        return frame;
+    }
+
+    /// What the tools of the page say about keys.
+    void name(Map<String, String> keys) {
+        toolKeys = Map.copyOf(keys);
+        tell(CanvasOrder.keys(toolKeys));
     }
 
     /// How long it took to write what was drawn last.
@@ -109,11 +115,32 @@ final class CanvasView {
         tell(CanvasOrder.edit(section, path));
     }
 
+    /// Puts the caret into the first text of a section.
+    void enter(SectionId section) {
+        web.requestFocus();
+        tell(CanvasOrder.enter(section));
+    }
+
     /// Whether the caret stands in a text of the page.
     boolean isTyping() {
+        return !textType().isEmpty();
+    }
+
+    /// The type of the text that has the caret: `inline`, `block`, `lines` or `text`; empty for none.
+    String textType() {
         return ready
-                && Boolean.TRUE.equals(web.getEngine()
-                        .executeScript("!!(document.activeElement && document.activeElement.isContentEditable)"));
+                ? String.valueOf(web.getEngine().executeScript("swParts.editing() ? swParts.textType() : ''"))
+                : "";
+    }
+
+    /// What lies under a point of the web view.
+    CanvasOrder.Under under(double x, double y) {
+        return CanvasOrder.Under.read(
+                ready
+                        ? String.valueOf(web.getEngine()
+                                .executeScript(CanvasOrder.at(x / size.scale(), y / size.scale())
+                                        .script()))
+                        : "{}");
     }
 
     /// Takes the caret out, so that what is typed has been told.
@@ -130,7 +157,7 @@ final class CanvasView {
         ready = false;
         Site site = model.site();
         PageId page = model.state().selection().page();
-        String html = timed(() -> pages.editable(site, page));
+        String html = timed(() -> pages.editable(shown(site), page));
         address = server.put(name, () -> html);
         web.getEngine().load(address);
     }
@@ -158,11 +185,17 @@ final class CanvasView {
         CanvasEvent.read(json).ifPresent(event -> {
             if (event instanceof CanvasEvent.Ready) {
                 ready = true;
-                tell(CanvasOrder.tools(1 / zoom.get()));
+                selection = null;
+                tell(CanvasOrder.tools(1 / size.scale()));
+                tell(direction());
+                tell(CanvasOrder.still(Platform.getPreferences().isReducedMotion()));
+                tell(CanvasOrder.keys(toolKeys));
                 showSelection();
             } else if (event instanceof CanvasEvent.Left left) {
                 // What was typed may show elsewhere in the section, or was not allowed as it stood.
                 model.site().section(left.section()).ifPresent(this::patch);
+            } else if (event instanceof CanvasEvent.Frame place) {
+                frame.show(place);
             } else if (!model.on(event)) {
                 events.accept(event);
             }
@@ -173,12 +206,18 @@ final class CanvasView {
         Site before = change.before().site();
         Site after = change.after().site();
         PageId page = change.after().selection().page();
-        if (!before.theme().equals(after.theme()) || !before.language().equals(after.language())) {
+        if (before.theme().style() != after.theme().style()
+                || !before.language().equals(after.language())) {
             load();
             return;
         }
+        if (!before.theme().equals(after.theme())) {
+            tell(CanvasOrder.style(style()));
+        }
         if (!change.before().selection().page().equals(page) || !sameFrame(before, after, page)) {
             tell(CanvasOrder.body(timed(() -> pages.body(after, page))));
+            // What moved may have left the window.
+            revealed = null;
         } else if (change.isEdit()) {
             patchChanged(change, page);
         }
@@ -212,8 +251,7 @@ final class CanvasView {
         return html;
     }
 
-    /// Whether only the inside of sections differs: the same sections stand in the same order under the same
-    // navigation.
+    /// Whether only the inside of sections differs: the same ones stand in the same order under the same navigation.
     private static boolean sameFrame(Site before, Site after, PageId page) {
         return before.parts().components().equals(after.parts().components())
                 && navigation(before).equals(navigation(after))
@@ -246,34 +284,66 @@ final class CanvasView {
         EditorState state = model.state();
         Optional<Edits.Placed> placed = state.selection().section().flatMap(id -> Edits.find(state.site(), id));
         if (placed.isEmpty()) {
-            tell(CanvasOrder.selectNothing());
+            tellSelection(CanvasOrder.selectNothing());
             return;
         }
         Section section = placed.get().section();
-        int count = Edits.at(state.site(), placed.get().place()).size();
-        tell(CanvasOrder.select(
-                section.id(),
+        List<SectionId> chosen = state.selection().sections();
+        tellSelection(CanvasOrder.select(
+                chosen,
                 new CanvasOrder.Tools(
                         model.nameOf(section),
                         model.layout(section),
                         model.variants(section).size(),
-                        placed.get().at() > 0,
-                        placed.get().at() < count - 1)));
-        tell(CanvasOrder.reveal(section.id()));
+                        model.sections().several().move(chosen, -1).on(state).isPresent(),
+                        model.sections().several().move(chosen, 1).on(state).isPresent()),
+                model.picture().map(spot -> spot.path().toString()).orElse("")));
+        boolean other = !section.id().equals(revealed);
+        revealed = section.id();
+        if (other) {
+            tell(CanvasOrder.reveal(section.id()));
+        }
     }
 
-    private void fit() {
-        double space = Math.max(200, root.getWidth() - 2 * MARGIN);
-        double fitted = Math.min(1, space / device.get().width());
-        zoom.set(fitted);
-        web.setZoom(fitted);
-        double width = Math.floor(device.get().width() * fitted);
-        double height = Math.max(200, root.getHeight() - TOP);
-        frame.setTranslateY(TOP / 2);
-        web.setPrefSize(width, height);
-        web.setMinSize(width, height);
-        web.setMaxSize(width, height);
-        tell(CanvasOrder.tools(1 / fitted));
+    /// A keystroke leaves what is chosen as it is.
+    private void tellSelection(CanvasOrder order) {
+        if (!order.equals(selection)) {
+            selection = order;
+            tell(order);
+        }
+    }
+
+    private Site shown(Site site) {
+        Theme.ColorMode mode = size.appearanceProperty().get();
+        return mode == Theme.ColorMode.AUTO ? site : site.withTheme(site.theme().withMode(mode));
+    }
+
+    private String style() {
+        return pages.stylesheet(shown(model.site()));
+    }
+
+    private CanvasOrder direction() {
+        return CanvasOrder.direction(size.rightToLeftProperty().get() ? "rtl" : "");
+    }
+
+    /// What the grip beside the page does.
+    private final class Grip implements CanvasFrame.Dragging {
+        @Override
+        public void choose(SectionId section) {
+            if (!model.state().selection().has(section)) {
+                model.choose(section);
+            }
+        }
+
+        @Override
+        public void drag(SectionId section, double y) {
+            tell(CanvasOrder.drag(model.with(section), y));
+        }
+
+        @Override
+        public void drop() {
+            tell(CanvasOrder.drop());
+        }
     }
 
     /// The web view offers no other way in; its replacement is not there yet.
@@ -282,7 +352,7 @@ final class CanvasView {
         ((netscape.javascript.JSObject) web.getEngine().executeScript("window")).setMember("sitewright", bridge);
     }
 
-    private void tell(CanvasOrder order) {
+    void tell(CanvasOrder order) {
         if (ready) {
             web.getEngine().executeScript(order.script());
         }

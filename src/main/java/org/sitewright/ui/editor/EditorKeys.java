@@ -1,102 +1,35 @@
 package org.sitewright.ui.editor;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
-import org.sitewright.site.SectionId;
-import org.sitewright.ui.fx.Destination;
-import org.sitewright.ui.fx.Navigator;
+import org.sitewright.ui.control.Actions;
+import org.sitewright.ui.control.Actions.Caret;
 
-/// The keyboard of the editor.
+/// Hands the keys pressed in the editor to its actions.
 final class EditorKeys {
-    private final EditorViewModel model;
     private final CanvasView canvas;
-    private final Navigator navigator;
-    private final Runnable pickSection;
-    private final Runnable showPreview;
+    private final Overlay overlay;
+    private final Actions actions;
 
-    EditorKeys(
-            EditorViewModel model, CanvasView canvas, Navigator navigator, Runnable pickSection, Runnable showPreview) {
-        this.model = model;
+    EditorKeys(CanvasView canvas, Overlay overlay, Actions actions) {
         this.canvas = canvas;
-        this.navigator = navigator;
-        this.pickSection = pickSection;
-        this.showPreview = showPreview;
+        this.overlay = overlay;
+        this.actions = actions;
     }
 
     void pressed(KeyEvent event) {
-        boolean handled = event.isShortcutDown() ? shortcut(event) : event.isAltDown() ? alt(event) : plain(event);
-        if (handled) {
+        if (!overlay.isOpen() && actions.pressed(event, caret(event))) {
             event.consume();
         }
     }
 
-    private boolean shortcut(KeyEvent event) {
-        return switch (event.getCode()) {
-            case Z -> event.isShiftDown() ? redo() : undo();
-            case Y -> redo();
-            case D -> onChosen(id -> model.run(model.sections().duplicate(id)));
-            case P -> {
-                if (event.isShiftDown()) {
-                    navigator.open(new Destination.Publish(model.site().id()));
-                } else {
-                    showPreview.run();
-                }
-                yield true;
-            }
-            default -> false;
-        };
-    }
-
-    private boolean undo() {
-        model.undo();
-        return true;
-    }
-
-    private boolean redo() {
-        model.redo();
-        return true;
-    }
-
-    private boolean alt(KeyEvent event) {
-        return switch (event.getCode()) {
-            case UP -> onChosen(id -> model.run(model.sections().move(id, -1)));
-            case DOWN -> onChosen(id -> model.run(model.sections().move(id, 1)));
-            default -> false;
-        };
-    }
-
-    private boolean plain(KeyEvent event) {
-        if (isTyping(event)) {
-            return false;
-        }
-        if (event.getCode() == KeyCode.DELETE) {
-            return onChosen(id -> model.run(model.sections().delete(id)));
-        }
-        if (event.getCode() == KeyCode.I) {
-            pickSection.run();
-            return true;
-        }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.chooseNothing();
-            return true;
-        }
-        return false;
-    }
-
-    private boolean isTyping(KeyEvent event) {
+    private Caret caret(KeyEvent event) {
         Node target = event.getTarget() instanceof Node node ? node : null;
         if (target instanceof WebView) {
-            return canvas.isTyping();
+            return canvas.isTyping() ? Caret.PAGE_TEXT : Caret.PAGE;
         }
-        return target instanceof TextInputControl;
-    }
-
-    private boolean onChosen(Consumer<SectionId> action) {
-        model.state().selection().section().ifPresent(action);
-        return true;
+        return target instanceof TextInputControl ? Caret.TEXT : Caret.ELSEWHERE;
     }
 }

@@ -93,6 +93,9 @@ public final class EditorRail {
             shown = panel.root();
         }
         root.setCenter(shown);
+        if (open != null) {
+            open.shown();
+        }
     }
 
     private void leave() {

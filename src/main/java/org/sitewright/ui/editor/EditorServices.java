@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
@@ -33,7 +34,8 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     }
 
     /// Where what is edited is kept.
-    public record Documents(SiteRepository sites, MediaStore media, MediaImport imports, Ids ids, Clock clock) {}
+    public record Documents(
+            SiteRepository sites, MediaStore media, MediaLibrary library, MediaImport imports, Ids ids, Clock clock) {}
 
     /// What draws pages.
     public record Drawing(Catalogue catalogue, StarterReader samples, CanvasPage pages, CanvasServer server) {}
@@ -41,6 +43,12 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     /// The window that an editor is in.
     ///
     /// @param preview shows a stored site in the computer's browser
+    /// @param pictures offers what the site's library has
     public record Window(
-            Navigator navigator, Work work, Controls controls, PageSnapshots snapshots, Consumer<SiteId> preview) {}
+            Navigator navigator,
+            Work work,
+            Controls controls,
+            PageSnapshots snapshots,
+            Consumer<SiteId> preview,
+            PictureChooser pictures) {}
 }

@@ -3,17 +3,17 @@ package org.sitewright.ui.editor;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.sitewright.edit.Editor;
 import org.sitewright.site.Page;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
@@ -24,8 +24,8 @@ final class EditorTopBar {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private final EditorViewModel model;
-    private final CanvasView canvas;
     private final Controls controls;
+    private final Actions actions;
     private final Label crumb = Controls.label("", "crumb");
     private final Button undo;
     private final Button redo;
@@ -34,20 +34,19 @@ final class EditorTopBar {
     private final StackPane root;
     private final Subscription open = new Subscription();
 
-    EditorTopBar(
-            EditorViewModel model, CanvasView canvas, Controls controls, Navigator navigator, Runnable showPreview) {
+    EditorTopBar(EditorViewModel model, CanvasView canvas, Controls controls, Navigator navigator, Actions actions) {
         this.model = model;
-        this.canvas = canvas;
         this.controls = controls;
+        this.actions = actions;
         Button back = controls.iconButton("All sites", "chevron-left", "");
         back.setId("back");
         back.setOnAction(event -> navigator.open(new Destination.Sites()));
-        undo = controls.iconButton("Undo", "undo-2", "Ctrl+Z");
+        undo = controls.iconButton("Undo", "undo-2", actions.keys("edit.undo"));
         undo.setId("undo");
-        undo.setOnAction(event -> model.undo());
-        redo = controls.iconButton("Redo", "redo-2", "Ctrl+Shift+Z");
+        undo.setOnAction(event -> actions.run("edit.undo"));
+        redo = controls.iconButton("Redo", "redo-2", actions.keys("edit.redo"));
         redo.setId("redo");
-        redo.setOnAction(event -> model.redo());
+        redo.setOnAction(event -> actions.run("edit.redo"));
         retry = controls.button("Try again", "", "link");
         retry.setOnAction(event -> model.saveNow());
         saved.setId("saved");
@@ -57,16 +56,18 @@ final class EditorTopBar {
         HBox left = Controls.row(8, back, crumb, rule, undo, redo, saved, retry);
         Button publish = controls.primary("Publish", "cloud-upload");
         publish.setId("publish");
-        Controls.name(publish, "Publish", "Ctrl+Shift+P");
-        publish.setOnAction(
-                event -> navigator.open(new Destination.Publish(model.site().id())));
+        Controls.name(publish, "Publish", actions.keys("site.publish"));
+        publish.setOnAction(event -> actions.run("site.publish"));
         Button preview = controls.button("Preview", "external-link", "flat");
         preview.setId("preview");
-        Controls.name(preview, "Preview in the browser", "Ctrl+P");
-        preview.setOnAction(event -> showPreview.run());
-        HBox bar = Controls.row(8, left, Controls.spring(), preview, publish);
+        Controls.name(preview, "Preview in the browser", actions.keys("site.preview"));
+        preview.setOnAction(event -> actions.run("site.preview"));
+        Button keys = controls.iconButton("Keyboard", "keyboard", actions.keys("view.keys"));
+        keys.setId("keys");
+        keys.setOnAction(event -> actions.run("view.keys"));
+        HBox bar = Controls.row(8, left, Controls.spring(), keys, preview, publish);
         bar.getStyleClass().add("top-bar");
-        HBox middle = devices();
+        HBox middle = new CanvasSizeBar(canvas.size(), controls, actions).node();
         middle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root = new StackPane(bar, middle);
         root.setMinHeight(48);
@@ -87,46 +88,22 @@ final class EditorTopBar {
         open.close();
     }
 
-    private HBox devices() {
-        ToggleGroup group = new ToggleGroup();
-        HBox segmented = new HBox();
-        segmented.getStyleClass().add("segmented");
-        for (Device device : Device.values()) {
-            ToggleButton button = controls.iconToggle(device.label(), device.icon(), "");
-            button.setToggleGroup(group);
-            button.setUserData(device);
-            button.setSelected(device == Device.DESKTOP);
-            segmented.getChildren().add(button);
-        }
-        group.selectedToggleProperty().addListener((property, before, after) -> {
-            if (after == null) {
-                group.selectToggle(before);
-            } else {
-                canvas.deviceProperty().set((Device) after.getUserData());
-            }
-        });
-        Label width = Controls.label("", "muted", "medium");
-        Label zoom = Controls.label("", "muted", "medium");
-        Runnable show = () -> {
-            width.setText(canvas.deviceProperty().get().width() + " px");
-            zoom.setText(Math.round(canvas.zoomProperty().get() * 100) + " %");
-        };
-        canvas.deviceProperty().addListener((property, before, after) -> show.run());
-        canvas.zoomProperty().addListener((property, before, after) -> show.run());
-        show.run();
-        return Controls.row(12, segmented, width, zoom);
-    }
-
     private void show() {
         String page = model.site()
                 .page(model.state().selection().page())
                 .map(Page::name)
                 .orElse("");
         crumb.setText(shortened(model.site().name()) + "  /  " + shortened(page));
-        undo.setDisable(model.editor().history().undoLabel().isEmpty());
-        redo.setDisable(model.editor().history().redoLabel().isEmpty());
-        Controls.name(undo, "Undo " + model.editor().history().undoLabel().orElse(""), "Ctrl+Z");
-        Controls.name(redo, "Redo " + model.editor().history().redoLabel().orElse(""), "Ctrl+Shift+Z");
+        step(undo, "Undo", "edit.undo", model.editor().history().undoLabel());
+        step(redo, "Redo", "edit.redo", model.editor().history().redoLabel());
+    }
+
+    private void step(Button button, String words, String action, Optional<String> label) {
+        button.setDisable(label.isEmpty());
+        String name = (words + " " + label.orElse("")).strip();
+        if (!name.equals(button.getAccessibleText())) {
+            Controls.name(button, name, actions.keys(action));
+        }
     }
 
     private void showSaved() {

@@ -3,24 +3,22 @@ package org.sitewright.ui.editor;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.edit.Transaction;
 import org.sitewright.library.SectionKind;
-import org.sitewright.media.MediaItem;
 import org.sitewright.preview.CanvasEvent;
+import org.sitewright.preview.CanvasOrder;
 import org.sitewright.site.FieldPath;
-import org.sitewright.site.Focal;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
@@ -28,7 +26,11 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
+import org.sitewright.ui.control.Actions;
+import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 import org.sitewright.ui.fx.Delay;
+import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 
 /// The editor of one site: outline, the page itself, inspector.
@@ -40,45 +42,69 @@ public final class EditorView implements Screen {
     private final EditorRail rail;
     private final InspectorView inspector;
     private final EditorTopBar topBar;
-    private final EditorKeys keys;
     private final StatusStrip status;
-    private final StackPane root;
-    private final BorderPane panes = new BorderPane();
+    private final PictureImports imports;
+    private final PicturePanel pictures;
+    private final LinkPanel links;
+    private final SectionMenu menu;
+    private final Actions actions;
+    private final StackPane root = new StackPane();
 
     public EditorView(Site site, SiteListing listing, EditorServices services) {
         this.services = services;
         var documents = services.documents();
-        var drawing = services.drawing();
         var window = services.screen();
+        Controls controls = window.controls();
         Autosave autosave = new Autosave(
                 documents.sites(), window.work(), Delay.onScreen(), documents.clock(), listing.updatedAt());
         model = new EditorViewModel(
-                site, autosave, drawing.catalogue(), window.navigator().user(), documents.ids(), documents.clock());
-        canvas = new CanvasView(model, drawing.pages(), drawing.server(), this::asked);
-        outline = new OutlineView(model, window.controls(), this::pickSection);
-        inspector = new InspectorView(
-                model,
-                new FieldControls(
-                        window.controls(),
-                        documents.ids(),
-                        model::site,
-                        this::thumbnail,
-                        this::setField,
-                        this::replacePicture));
-        topBar = new EditorTopBar(model, canvas, window.controls(), window.navigator(), this::showPreview);
-        status = new StatusStrip(model, canvas, window.controls());
-        keys = new EditorKeys(model, canvas, window.navigator(), this::pickSection, this::showPreview);
-        panes.setTop(topBar.root());
-        rail = new EditorRail(model.editor(), window.controls(), outline.root());
+                site,
+                autosave,
+                services.drawing().catalogue(),
+                window.navigator().user(),
+                documents.ids(),
+                documents.clock());
+        canvas = new CanvasView(model, services.drawing(), controls, this::asked);
+        imports = new PictureImports(model, services);
+        Overlay overlay = new Overlay(root);
+        pictures = new PicturePanel(model, services, imports, overlay);
+        EditorMedia media = new EditorMedia(model, services, pictures, overlay);
+        FieldControls fields = new FieldControls(
+                controls, documents.ids(), new FieldControls.Open(model::site, model::page), media, this::setField);
+        links = new LinkPanel(fields, overlay);
+        SectionClipboard clipboard = new SectionClipboard(model, services);
+        Actions[] all = new Actions[1];
+        actions = new EditorActions(model, canvas, clipboard, imports)
+                .all(new EditorActions.Screen(
+                        window.navigator(),
+                        () -> pickSection(false),
+                        this::showPreview,
+                        () -> KeyboardSheet.show(Objects.requireNonNull(all[0]), controls, overlay)));
+        all[0] = actions;
+        menu = new SectionMenu(model, controls, actions);
+        canvas.name(EditorActions.tools(actions));
+        PictureDrops.accept(canvas, imports);
+        outline = new OutlineView(model, controls, actions);
+        inspector = new InspectorView(model, fields, new LayoutPictures(model, services), actions);
+        topBar = new EditorTopBar(model, canvas, controls, window.navigator(), actions);
+        status = new StatusStrip(model, canvas, imports, controls);
+        rail = new EditorRail(model.editor(), controls, outline.root());
         services.beside().sides().forEach(rail::add);
         services.beside().ways().apply(site.id()).forEach(rail::add);
-        panes.setLeft(rail.root());
+        lay();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(canvas, overlay, actions)::pressed);
+        imports.listen(media::know);
+        media.learn(inspector::refresh);
+    }
+
+    private void lay() {
         BorderPane middle = new BorderPane(canvas.root());
         middle.setBottom(status.root());
-        panes.setCenter(middle);
+        BorderPane panes = new BorderPane(middle);
+        panes.setTop(topBar.root());
+        panes.setLeft(rail.root());
         panes.setRight(inspector.root());
-        root = new StackPane(panes);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        root.getChildren().setAll(panes);
     }
 
     @Override
@@ -95,6 +121,11 @@ public final class EditorView implements Screen {
         return canvas;
     }
 
+    /// What can be done here, as whatever lists actions reads it.
+    public Actions actions() {
+        return actions;
+    }
+
     @Override
     public void close() {
         canvas.leaveText();
@@ -109,33 +140,42 @@ public final class EditorView implements Screen {
 
     /// What was typed a moment ago is handed on first; the browser reads the stored site.
     private void showPreview() {
+        whenStored(() -> services.screen().preview().accept(model.site().id()));
+    }
+
+    @Override
+    public void whenStored(Runnable then) {
         canvas.leaveText();
-        model.saveNow();
-        if (model.saveState().get() instanceof Autosave.State.Saving) {
-            ChangeListener<Autosave.State> once = new ChangeListener<>() {
-                @Override
-                public void changed(
-                        ObservableValue<? extends Autosave.State> state, Autosave.State before, Autosave.State after) {
-                    if (!(after instanceof Autosave.State.Saving)) {
-                        model.saveState().removeListener(this);
-                        services.screen().preview().accept(model.site().id());
-                    }
-                }
-            };
-            model.saveState().addListener(once);
-        } else {
-            services.screen().preview().accept(model.site().id());
+        model.whenStored(then);
+    }
+
+    /// What the canvas asks for that needs the screen.
+    private void asked(CanvasEvent event) {
+        if (event instanceof CanvasEvent.Insert insert) {
+            model.choose(insert.section());
+            pickSection(insert.before());
+        } else if (event instanceof CanvasEvent.OpenPicture picture) {
+            PictureSpot spot = new PictureSpot(picture.section(), picture.path());
+            model.choosePicture(spot);
+            pictures.show(spot, at(picture.box(), 24, 24));
+        } else if (event instanceof CanvasEvent.AskLink link) {
+            links.show(link.href(), at(link.box(), 0, 10), href -> {
+                canvas.web().requestFocus();
+                canvas.tell(CanvasOrder.link(href));
+            });
+        } else if (event instanceof CanvasEvent.Pasted pasted) {
+            // The page waits for an answer to its own question, which it cannot take before it has asked it.
+            FxThread.later(() -> canvas.tell(CanvasOrder.insert(pasted)));
+        } else if (event instanceof CanvasEvent.More more) {
+            Point2D point = canvas.root().localToScreen(canvas.root().sceneToLocal(at(more.box(), 0, 4)));
+            model.site().section(more.section()).ifPresent(section -> menu.of(section)
+                    .show(canvas.web(), point.getX(), point.getY()));
         }
     }
 
-    private void asked(CanvasEvent event) {
-        if (event instanceof CanvasEvent.InsertAfter insert) {
-            model.choose(insert.section());
-            pickSection();
-        } else if (event instanceof CanvasEvent.ReplacePicture picture) {
-            model.choose(picture.section());
-            replacePicture(picture.path());
-        }
+    private Point2D at(CanvasEvent.Box box, double right, double down) {
+        Point2D corner = canvas.frame().inScene(box.x(), box.y());
+        return corner.add(right, down);
     }
 
     private void setField(FieldPath path, Value value) {
@@ -145,14 +185,14 @@ public final class EditorView implements Screen {
                 .ifPresent(id -> model.run(model.sections().setField(id, path, value, Transaction.Source.PANEL)));
     }
 
-    /// Asks for a kind and layout, and puts a new section after the chosen one.
-    private void pickSection() {
+    /// Asks for a kind and layout, and puts a new section beside the chosen one.
+    private void pickSection(boolean before) {
         var drawing = services.drawing();
         SectionPicker picker = new SectionPicker(model, services, (kind, variant) -> services.screen()
                 .work()
                 .run(
                         (progress, cancel) -> drawing.samples().sample(kind, variant, this::keepSample),
-                        section -> insert(kind, section),
+                        section -> insert(kind, section, before),
                         services.screen().navigator()::tell));
         picker.show(root);
     }
@@ -173,78 +213,18 @@ public final class EditorView implements Screen {
         }
     }
 
-    private void insert(SectionKind kind, Section section) {
+    private void insert(SectionKind kind, Section section, boolean before) {
         Optional<SectionId> after = model.state().selection().section();
-        EditorViewModel.Where where = model.placeFor(kind, after);
+        EditorViewModel.Where where = model.placeFor(kind, after, before);
         model.run(model.sections().insert(section, where.place(), where.at()));
         if (!(where.place() instanceof Place.OnPage)) {
             services.screen().navigator().tell(kind.name() + " now shows on every page");
         }
     }
 
-    private void replacePicture(FieldPath path) {
-        Optional<SectionId> section = model.state().selection().section();
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose a picture");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        "Pictures", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.svg"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null && section.isPresent()) {
-            importPicture(section.get(), path, file);
-        }
-    }
-
-    /// Takes a picture into the site and sets it into a field, keeping the text that described the field's picture only
-    /// where there was none before.
+    /// Takes a picture into the site and sets it into a field.
     void importPicture(SectionId section, FieldPath path, File file) {
-        Change change = new Change(model.user(), "Add picture " + file.getName());
-        services.screen()
-                .work()
-                .<MediaItem>run(
-                        (progress, cancel) -> {
-                            try (InputStream in = Files.newInputStream(file.toPath())) {
-                                return services.documents()
-                                        .imports()
-                                        .add(model.site().id(), file.getName(), in, "", change);
-                            }
-                        },
-                        item -> model.run(model.sections()
-                                .setField(
-                                        section,
-                                        path,
-                                        new Value.Image(item.media(), item.alt(), Focal.CENTRE),
-                                        Transaction.Source.PANEL)),
-                        services.screen().navigator()::tell);
-    }
-
-    private Node thumbnail(MediaId media) {
-        ImageView view = new ImageView();
-        view.setFitWidth(72);
-        view.setFitHeight(72);
-        view.setPreserveRatio(true);
-        services.drawing().server().picture(media).ifPresent(picture -> {
-            if (picture.url().isEmpty()) {
-                return;
-            }
-            services.screen()
-                    .snapshots()
-                    .request(new org.sitewright.ui.control.PageSnapshots.Request(
-                            "media-" + media,
-                            services.drawing().server().put("media-" + media, () -> tile(picture.url())),
-                            144,
-                            144,
-                            1,
-                            view::setImage));
-        });
-        return view;
-    }
-
-    /// A page that shows one picture, since JavaFX itself reads neither WebP nor SVG.
-    private static String tile(String url) {
-        return "<!doctype html><title>Picture</title><style>html,body{margin:0;height:100%}"
-                + "img{width:100%;height:100%;object-fit:cover;display:block}</style><img alt=\"\" src=\"" + url
-                + "\">";
+        imports.into(new PictureSpot(section, path), List.of(PictureImports.Source.of(file)));
     }
 
     /// Shows an image that was drawn earlier.

@@ -1,13 +1,19 @@
 package org.sitewright.ui.editor;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.sitewright.edit.Command;
+import org.sitewright.edit.Edit;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.edit.Editor;
 import org.sitewright.edit.EditorState;
+import org.sitewright.edit.Edits;
 import org.sitewright.edit.PageCommands;
 import org.sitewright.edit.SectionCommands;
 import org.sitewright.edit.Selection;
@@ -18,7 +24,10 @@ import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.library.component.SiteComponents;
 import org.sitewright.preview.CanvasEvent;
 import org.sitewright.site.Fields;
+import org.sitewright.preview.CanvasEvent.How;
+import org.sitewright.site.FieldPath;
 import org.sitewright.site.Ids;
+import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
@@ -36,6 +45,7 @@ public final class EditorViewModel {
     private final UserId user;
     private final SectionCommands sections;
     private final PageCommands pages;
+    private Optional<PictureSpot> picture = Optional.empty();
 
     EditorViewModel(Site site, Autosave autosave, Catalogue catalogue, UserId user, Ids ids, Clock clock) {
         this.editor = new Editor(site, clock);
@@ -87,6 +97,11 @@ public final class EditorViewModel {
         autosave.saveNow();
     }
 
+    /// Stores what is not yet, then runs something.
+    void whenStored(Runnable then) {
+        autosave.whenStored(then);
+    }
+
     boolean run(Command command) {
         return editor.run(command);
     }
@@ -99,6 +114,11 @@ public final class EditorViewModel {
         return editor.redo();
     }
 
+    /// The page that is open.
+    Page page() {
+        return site().page(state().selection().page()).orElse(site().home());
+    }
+
     void openPage(PageId page) {
         if (!state().selection().page().equals(page)) {
             editor.select(Selection.of(page));
@@ -106,13 +126,114 @@ public final class EditorViewModel {
     }
 
     void choose(SectionId section) {
-        if (!state().selection().section().equals(Optional.of(section))) {
-            editor.select(Selection.of(state().selection().page(), section));
+        choose(section, How.ALONE);
+    }
+
+    /// @param how what becomes of what was chosen before
+    void choose(SectionId section, How how) {
+        Selection now = state().selection();
+        Selection then =
+                switch (how) {
+                    case ALONE -> Selection.of(now.page(), section);
+                    case TOGGLE -> now.toggled(section);
+                    case RANGE -> range(now, section);
+                };
+        if (!then.equals(now)) {
+            editor.select(then);
+        }
+    }
+
+    /// Chooses exactly these; the last one is what the panels show.
+    void chooseAll(List<SectionId> sections) {
+        Selection then = new Selection(state().selection().page(), sections);
+        if (!then.equals(state().selection())) {
+            editor.select(then);
+        }
+    }
+
+    /// Chooses the next (1) or previous (-1) section of the page.
+    ///
+    /// @param extend whether those that are chosen stay so
+    void step(int by, boolean extend) {
+        List<SectionId> order = onPage().stream()
+                .filter(section -> !section.hidden())
+                .map(Section::id)
+                .toList();
+        int at = state().selection().section().map(order::indexOf).orElse(by > 0 ? -1 : order.size());
+        int next = Math.clamp(at + (long) by, 0, Math.max(0, order.size() - 1));
+        if (order.isEmpty() || next == at) {
+            return;
+        }
+        Selection now = state().selection();
+        if (!extend) {
+            choose(order.get(next));
+        } else if (now.has(order.get(next))) {
+            editor.select(now.toggled(order.get(at)).toggled(order.get(next)).toggled(order.get(next)));
+        } else {
+            editor.select(now.toggled(order.get(next)));
         }
     }
 
     void chooseNothing() {
         editor.select(Selection.of(state().selection().page()));
+    }
+
+    private Selection range(Selection now, SectionId to) {
+        List<SectionId> order = onPage().stream().map(Section::id).toList();
+        int first = now.sections().isEmpty() ? -1 : order.indexOf(now.sections().getFirst());
+        int last = order.indexOf(to);
+        if (first < 0 || last < 0) {
+            return Selection.of(now.page(), to);
+        }
+        List<SectionId> between = order.subList(Math.min(first, last), Math.max(first, last) + 1);
+        return new Selection(now.page(), first <= last ? between : between.reversed());
+    }
+
+    /// The sections of the open page with those that every page shows, from top to bottom.
+    List<Section> onPage() {
+        Site site = site();
+        List<Section> inside =
+                site.page(state().selection().page()).map(Page::sections).orElse(List.of());
+        return Stream.of(site.top(), inside, site.bottom())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// What an act on a section is for: all that are chosen where it is one of them, else it alone.
+    List<SectionId> with(SectionId section) {
+        Selection selection = state().selection();
+        return selection.has(section) ? selection.sections() : List.of(section);
+    }
+
+    List<SectionId> chosenIds() {
+        return state().selection().sections();
+    }
+
+    /// Everything that is chosen, from top to bottom.
+    List<Section> allChosen() {
+        return onPage().stream()
+                .filter(section -> state().selection().has(section.id()))
+                .toList();
+    }
+
+    /// The picture that was clicked last, while its section is chosen.
+    Optional<PictureSpot> picture() {
+        return picture.filter(spot -> state().selection().section().equals(Optional.of(spot.section())))
+                .filter(spot -> pictureAt(spot).isPresent());
+    }
+
+    void choosePicture(PictureSpot spot) {
+        choose(spot.section());
+        picture = Optional.of(spot);
+        editor.select(state().selection());
+    }
+
+    /// Where a picture stands or can stand: a picture field of a section or of a list item.
+    record PictureSpot(SectionId section, FieldPath path) {}
+
+    Optional<Value> pictureAt(PictureSpot spot) {
+        return site().section(spot.section())
+                .flatMap(section -> section.content().get(spot.path()));
     }
 
     Optional<Section> chosen() {
@@ -151,39 +272,55 @@ public final class EditorViewModel {
     boolean on(CanvasEvent event) {
         return switch (event) {
             case CanvasEvent.Select select -> {
-                site().section(select.section()).ifPresent(found -> choose(found.id()));
+                site().section(select.section()).ifPresent(found -> clicked(select));
                 yield true;
             }
             case CanvasEvent.Deselect none -> {
                 chooseNothing();
                 yield true;
             }
-            case CanvasEvent.Typed typed -> {
-                run(sections.setField(
+            case CanvasEvent.Typed typed ->
+                done(sections.setField(
                         typed.section(), typed.path(), new Value.Text(typed.value()), Transaction.Source.CANVAS));
-                yield true;
-            }
-            case CanvasEvent.Move move -> {
-                run(sections.move(move.section(), move.by()));
-                yield true;
-            }
-            case CanvasEvent.Duplicate duplicate -> {
-                run(sections.duplicate(duplicate.section()));
-                yield true;
-            }
-            case CanvasEvent.Delete delete -> {
-                run(sections.delete(delete.section()));
-                yield true;
-            }
+            case CanvasEvent.Move move -> done(sections.several().move(with(move.section()), move.by()));
+            case CanvasEvent.Duplicate duplicate -> done(sections.several().duplicate(with(duplicate.section())));
+            case CanvasEvent.Delete delete -> done(sections.several().delete(with(delete.section())));
+            case CanvasEvent.Hide hide -> done(sections.several().setHidden(with(hide.section()), true));
+            case CanvasEvent.Drop drop -> done(moveBeside(drop.sections(), drop.beside(), drop.below()));
             case CanvasEvent.Layout layout -> {
                 site().section(layout.section()).ifPresent(section -> turn(section, layout.by()));
                 yield true;
             }
             case CanvasEvent.Ready other -> false;
             case CanvasEvent.Left other -> false;
-            case CanvasEvent.InsertAfter other -> false;
-            case CanvasEvent.ReplacePicture other -> false;
+            case CanvasEvent.Insert other -> false;
+            case CanvasEvent.OpenPicture other -> false;
+            case CanvasEvent.Pasted other -> false;
+            case CanvasEvent.AskLink other -> false;
+            case CanvasEvent.More other -> false;
+            case CanvasEvent.Frame other -> false;
         };
+    }
+
+    private boolean done(Command command) {
+        run(command);
+        return true;
+    }
+
+    private void clicked(CanvasEvent.Select select) {
+        if (select.picture().isEmpty() || select.how() != How.ALONE) {
+            picture = Optional.empty();
+            choose(select.section(), select.how());
+        } else {
+            choosePicture(new PictureSpot(select.section(), FieldPath.parse(select.picture())));
+        }
+    }
+
+    /// Moves sections together to stand above or below another one.
+    Command moveBeside(List<SectionId> moved, SectionId beside, boolean below) {
+        return state -> Edits.find(state.site(), beside).flatMap(target -> sections.several()
+                .moveTo(moved, target.place(), target.at() + (below ? 1 : 0))
+                .on(state));
     }
 
     /// The next (1) or previous (-1) layout, round and round.
@@ -207,28 +344,44 @@ public final class EditorViewModel {
                 .orElse(0);
     }
 
-    /// Where a new section of a kind goes when it is wanted after another: kinds that every page shares go above or
+    /// Where a new section of a kind goes when it is wanted beside another: kinds that every page shares go above or
     /// below the pages.
-    Where placeFor(SectionKind kind, Optional<SectionId> after) {
-        PageId page = state().selection().page();
+    Where placeFor(SectionKind kind, Optional<SectionId> beside, boolean before) {
         return switch (kind.placement()) {
             case TOP -> new Where(new Place.Top(), site().top().size());
             case BOTTOM -> new Where(new Place.Bottom(), site().bottom().size());
-            case PAGE -> {
-                List<Section> onPage = site().page(page).orElse(site().home()).sections();
-                int at = onPage.size();
-                for (int i = 0; i < onPage.size(); i++) {
-                    if (after.filter(onPage.get(i).id()::equals).isPresent()) {
-                        at = i + 1;
-                    }
-                }
-                boolean afterTop = after.flatMap(id -> site().top().stream()
-                                .filter(section -> section.id().equals(id))
-                                .findFirst())
-                        .isPresent();
-                yield new Where(new Place.OnPage(page), afterTop ? 0 : at);
-            }
+            case PAGE -> onPage(beside, before);
         };
+    }
+
+    /// Puts sections from elsewhere after the chosen one; those that every page shares go where they belong.
+    Command paste(List<Section> pasted) {
+        List<Edit.InsertSection> inserts = new ArrayList<>();
+        Map<Place, Integer> added = new HashMap<>();
+        for (Section section : pasted) {
+            Optional<SectionId> beside = state().selection().section();
+            Where where = catalogue
+                    .kind(section.kind())
+                    .map(kind -> placeFor(kind, beside, false))
+                    .orElseGet(() -> onPage(beside, false));
+            int before = added.merge(where.place(), 1, Integer::sum) - 1;
+            inserts.add(new Edit.InsertSection(where.place(), where.at() + before, section));
+        }
+        return sections.several().paste(inserts);
+    }
+
+    /// Where something goes among the sections of the open page.
+    Where onPage(Optional<SectionId> beside, boolean before) {
+        Place page = new Place.OnPage(state().selection().page());
+        int end = Edits.at(site(), page).size();
+        Optional<Edits.Placed> found = beside.flatMap(id -> Edits.find(site(), id));
+        int at = found.map(placed -> switch (placed.place()) {
+                    case Place.Top() -> 0;
+                    case Place.Bottom() -> end;
+                    case Place.OnPage(PageId on) -> placed.at() + (before ? 0 : 1);
+                })
+                .orElse(end);
+        return new Where(page, at);
     }
 
     /// A place in a list of sections.

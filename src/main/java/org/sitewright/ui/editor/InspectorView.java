@@ -14,13 +14,17 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
+import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Fields;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
+import org.sitewright.site.Value;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
 
@@ -29,6 +33,8 @@ final class InspectorView {
     private final EditorViewModel model;
     private final Controls controls;
     private final FieldControls fieldControls;
+    private final LayoutPictures layouts;
+    private final Actions actions;
     private final PagePanel pagePanel;
     private final VBox root = new VBox();
     private final VBox body = new VBox();
@@ -37,14 +43,21 @@ final class InspectorView {
     private final Map<String, FieldControl> fields = new LinkedHashMap<>();
     private final Subscription open = new Subscription();
     private Optional<SectionId> shown = Optional.empty();
+    private Optional<Boolean> shownHidden = Optional.empty();
     private String shownTab = "";
+    private int shownCount;
+    private @Nullable Section drawn;
+    private @Nullable StylePanel style;
+    private LayoutPictures.@Nullable Panel layout;
     private Label layoutName = new Label();
     private Label layoutCount = new Label();
 
-    InspectorView(EditorViewModel model, FieldControls fieldControls) {
+    InspectorView(EditorViewModel model, FieldControls fieldControls, LayoutPictures layouts, Actions actions) {
         this.model = model;
         this.controls = fieldControls.kit();
         this.fieldControls = fieldControls;
+        this.layouts = layouts;
+        this.actions = actions;
         this.pagePanel = new PagePanel(model);
         root.getStyleClass().add("inspector");
         body.getStyleClass().add("inspector-body");
@@ -78,6 +91,7 @@ final class InspectorView {
     private void addTab(String words, String name) {
         ToggleButton tab = new ToggleButton(words);
         tab.setUserData(name);
+        tab.setId("tab-" + name.toLowerCase(java.util.Locale.ROOT));
         tab.setToggleGroup(tabs);
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);
@@ -91,31 +105,59 @@ final class InspectorView {
     private void show() {
         Optional<Section> section = model.chosen();
         boolean same = section.map(Section::id).equals(shown)
+                && model.chosenIds().size() == shownCount
+                && section.map(Section::hidden).equals(shownHidden)
                 && tab().equals(shownTab)
                 && !root.getChildren().isEmpty();
         if (!same) {
             shown = section.map(Section::id);
             shownTab = tab();
+            shownCount = model.chosenIds().size();
+            shownHidden = section.map(Section::hidden);
             build(section);
         }
         if (section.isPresent() && !tab().equals("SEO")) {
             Section chosen = section.get();
-            Fields otherwise = model.defaultsOf(chosen);
-            fields.forEach((name, control) -> control.show(
-                    chosen.content().get(name).or(() -> otherwise.get(name)).orElse(null)));
-            layoutName.setText(
-                    model.variants(chosen).isEmpty()
-                            ? ""
-                            : model.variants(chosen).get(model.layout(chosen)).label());
-            layoutCount.setText(
-                    (model.layout(chosen) + 1) + " of " + model.variants(chosen).size());
+            Section before = drawn;
+            drawn = chosen;
+            // Where the section is as it was, something else changed, as the name of a page that a link leads to.
+            show(chosen, chosen.equals(before) ? null : before);
         } else {
             pagePanel.show(tab());
         }
     }
 
+    /// A keystroke changes one value; the other controls are left alone.
+    ///
+    /// @param before what the controls show now, or null to show every value
+    private void show(Section chosen, @Nullable Section before) {
+        Fields otherwise = model.defaultsOf(chosen);
+        fields.forEach((name, control) -> {
+            Optional<Value> value = chosen.content().get(name);
+            if (before == null || !value.equals(before.content().get(name))) {
+                control.show(value.or(() -> otherwise.get(name)).orElse(null));
+            }
+        });
+        if (style != null && (before == null || !chosen.style().equals(before.style()))) {
+            style.show(chosen);
+        }
+        if (before != null && chosen.variant().equals(before.variant())) {
+            return;
+        }
+        List<Variant> variants = model.variants(chosen);
+        int at = model.layout(chosen);
+        if (layout != null) {
+            layout.show(variants.isEmpty() ? "" : variants.get(at).name());
+        }
+        layoutName.setText(variants.isEmpty() ? "" : variants.get(at).label());
+        layoutCount.setText((at + 1) + " of " + variants.size());
+    }
+
     private void build(Optional<Section> section) {
         fields.clear();
+        drawn = null;
+        style = null;
+        layout = null;
         body.getChildren().clear();
         root.getChildren().setAll(section.map(this::sectionHead).orElseGet(this::pageHead), tabsRow(), scroll());
         if (section.isEmpty() || tab().equals("SEO")) {
@@ -124,6 +166,7 @@ final class InspectorView {
         }
         Optional<SectionKind> kind = model.kindOf(section.get());
         if (kind.isEmpty()) {
+            addStyle(section.get());
             Label gone =
                     Controls.label("This kind of section is not installed. Its content is kept as it is.", "muted");
             gone.setWrapText(true);
@@ -132,8 +175,11 @@ final class InspectorView {
         }
         boolean content = tab().equals(Field.Group.CONTENT.name());
         if (content && kind.get().variants().size() > 1) {
-            body.getChildren().add(layout());
+            LayoutPictures.Panel panel = layouts.of(section.get());
+            layout = panel;
+            body.getChildren().add(layout(panel));
         }
+        addStyle(section.get());
         for (Field field : kind.get().fields()) {
             if ((field.group() == Field.Group.STYLE) != content) {
                 FieldControl control = fieldControls.of(field, FieldPath.of(field.name()));
@@ -146,15 +192,34 @@ final class InspectorView {
         }
     }
 
+    private void addStyle(Section section) {
+        if (tab().equals(Field.Group.STYLE.name())) {
+            StylePanel panel = new StylePanel(model, controls, fieldControls.media());
+            panel.show(section);
+            style = panel;
+            body.getChildren().add(panel.node());
+        }
+    }
+
     private Node sectionHead(Section section) {
-        Button hide = controls.iconButton("Hide or show", section.hidden() ? "eye-off" : "eye", "");
-        hide.setOnAction(event ->
-                model.chosen().ifPresent(found -> model.run(model.sections().setHidden(found.id(), !found.hidden()))));
-        Button copy = controls.iconButton("Duplicate", "copy", "Ctrl+D");
-        copy.setOnAction(event -> model.run(model.sections().duplicate(section.id())));
-        Button delete = controls.iconButton("Delete", "trash-2", "Del");
-        delete.setOnAction(event -> model.run(model.sections().delete(section.id())));
-        return head(model.nameOf(section), hide, copy, delete);
+        int count = model.chosenIds().size();
+        Button hide = tool("Hide or show", section.hidden() ? "eye-off" : "eye", "section.hide");
+        Button copy = tool("Duplicate", "copy", "section.duplicate");
+        Button delete = tool("Delete", "trash-2", "section.delete");
+        return head(count > 1 ? count + " sections" : model.nameOf(section), hide, copy, delete);
+    }
+
+    private Button tool(String words, String icon, String action) {
+        Button button = controls.iconButton(words, icon, actions.keys(action));
+        button.setOnAction(event -> actions.run(action));
+        return button;
+    }
+
+    /// Builds everything anew, as when names of files became known.
+    void refresh() {
+        shown = Optional.empty();
+        shownCount = -1;
+        show();
     }
 
     private Node pageHead() {
@@ -183,7 +248,7 @@ final class InspectorView {
         return scroll;
     }
 
-    private Node layout() {
+    private Node layout(LayoutPictures.Panel panel) {
         layoutName = Controls.label("", "medium");
         layoutCount = Controls.label("", "meta");
         Button previous = controls.iconButton("Previous layout", "chevron-left", "");
@@ -193,6 +258,6 @@ final class InspectorView {
         next.setOnAction(event -> model.chosen().ifPresent(section -> model.turn(section, 1)));
         HBox card = Controls.row(2, new VBox(1, layoutName, layoutCount), Controls.spring(), previous, next);
         card.getStyleClass().add("layout-card");
-        return Controls.field("Layout", card);
+        return new VBox(6, Controls.field("Layout", card), panel.node());
     }
 }

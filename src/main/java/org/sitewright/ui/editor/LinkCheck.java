@@ -7,6 +7,7 @@ import org.sitewright.site.LinkTarget;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
+import org.sitewright.site.TextLink;
 import org.sitewright.site.Value;
 
 /// Finds the links of a page that lead nowhere.
@@ -25,13 +26,12 @@ final class LinkCheck {
     /// The sections with links to mend, once for each link, in the order of the page.
     List<Section> broken() {
         return visible(page)
-                .flatMap(section -> links(section.content())
-                        .filter(link -> leadsNowhere(link.target()))
-                        .map(link -> section))
+                .flatMap(section ->
+                        links(section.content()).filter(this::leadsNowhere).map(link -> section))
                 .toList();
     }
 
-    private boolean leadsNowhere(LinkTarget target) {
+    boolean leadsNowhere(LinkTarget target) {
         return switch (target) {
             case LinkTarget.ToPage to ->
                 site.page(to.page())
@@ -58,15 +58,15 @@ final class LinkCheck {
                 .filter(section -> !section.hidden());
     }
 
-    private static Stream<Value.Link> links(Fields fields) {
+    private static Stream<LinkTarget> links(Fields fields) {
         return fields.values().values().stream().flatMap(LinkCheck::links);
     }
 
-    private static Stream<Value.Link> links(Value value) {
+    private static Stream<LinkTarget> links(Value value) {
         return switch (value) {
-            case Value.Link link -> Stream.of(link);
+            case Value.Link link -> Stream.of(link.target());
             case Value.Items list -> list.items().stream().flatMap(item -> links(item.fields()));
-            case Value.Text other -> Stream.empty();
+            case Value.Text text -> TextLink.in(text.text()).stream();
             case Value.Decimal other -> Stream.empty();
             case Value.Flag other -> Stream.empty();
             case Value.Image other -> Stream.empty();

@@ -1,11 +1,15 @@
 package org.sitewright.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +19,7 @@ import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
 
@@ -31,17 +36,17 @@ final class OutlineView {
     private final Subscription open = new Subscription();
     private boolean showing;
 
-    /// @param addSection asks for a new section
-    OutlineView(EditorViewModel model, Controls controls, Runnable addSection) {
+    OutlineView(EditorViewModel model, Controls controls, Actions actions) {
         this.model = model;
+        SectionMenu menu = new SectionMenu(model, controls, actions);
         Button addPage = controls.iconButton("Add page", "plus", "");
         addPage.getStyleClass().add("small");
         addPage.setId("add-page");
         addPage.setOnAction(event -> model.run(model.pages().add(newPageName(), List.of())));
-        Button add = controls.iconButton("Add section", "plus", "I");
+        Button add = controls.iconButton("Add section", "plus", actions.keys("section.insert"));
         add.getStyleClass().add("small");
         add.setId("add-section");
-        add.setOnAction(event -> addSection.run());
+        add.setOnAction(event -> actions.run("section.insert"));
 
         pageList.getStyleClass().add("pages");
         pageList.setId("page-list");
@@ -51,17 +56,15 @@ final class OutlineView {
         pageList.setAccessibleText("Pages");
         sectionList.setAccessibleText("Sections");
         pageList.setCellFactory(list -> new PageCell(model, controls));
-        sectionList.setCellFactory(list -> new SectionCell(model, controls));
+        sectionList.setCellFactory(list -> new SectionCell(model, controls, menu::of));
+        sectionList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         pageList.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
             if (!showing && after != null) {
                 model.openPage(after.id());
             }
         });
-        sectionList.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
-            if (!showing && after != null) {
-                model.choose(after.id());
-            }
-        });
+        sectionList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                change -> chosen());
         VBox.setVgrow(sectionList, Priority.ALWAYS);
         root = new VBox(heading("Pages", addPage), pageList, spaced(), heading("Sections", add), sectionList);
         root.getStyleClass().add("outline");
@@ -97,33 +100,45 @@ final class OutlineView {
         try {
             Site site = model.site();
             PageId page = model.state().selection().page();
-            setAll(pages, site.pages());
+            setAll(pages, site.pages(), OutlineView::sameRow);
             List<Section> visible = java.util.stream.Stream.of(
                             site.top(), site.page(page).map(Page::sections).orElse(List.of()), site.bottom())
                     .flatMap(List::stream)
                     .toList();
-            setAll(sections, visible);
+            setAll(sections, visible, this::sameRow);
             double height = Math.min(pages.size(), 9) * ROW + 4;
             pageList.setMinHeight(height);
             pageList.setPrefHeight(height);
             pageList.setMaxHeight(height);
             select(page);
-            model.state().selection().section().ifPresentOrElse(this::select, () -> sectionList
-                    .getSelectionModel()
-                    .clearSelection());
-            pageList.refresh();
+            select(model.chosenIds());
         } finally {
             showing = false;
         }
     }
 
-    private static <T> void setAll(ObservableList<T> list, List<T> now) {
+    private static boolean sameRow(Page shown, Page now) {
+        return shown.id().equals(now.id())
+                && shown.name().equals(now.name())
+                && shown.icon().equals(now.icon())
+                && shown.published() == now.published();
+    }
+
+    private boolean sameRow(Section shown, Section now) {
+        return shown.id().equals(now.id())
+                && shown.hidden() == now.hidden()
+                && shown.kind().equals(now.kind())
+                && model.titleOf(shown).equals(model.titleOf(now));
+    }
+
+    private static <T> void setAll(ObservableList<T> list, List<T> now, BiPredicate<T, T> same) {
         if (list.size() != now.size()) {
             list.setAll(now);
             return;
         }
         for (int i = 0; i < now.size(); i++) {
-            if (!list.get(i).equals(now.get(i))) {
+            // An unchanged value is the same object, which equality sees first.
+            if (!list.get(i).equals(now.get(i)) && !same.test(list.get(i), now.get(i))) {
                 list.set(i, now.get(i));
             }
         }
@@ -137,14 +152,44 @@ final class OutlineView {
         }
     }
 
-    private void select(SectionId section) {
-        for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).id().equals(section)) {
-                sectionList.getSelectionModel().select(i);
-                return;
+    /// What the list has chosen by itself becomes what is chosen; the row that was reached last leads.
+    private void chosen() {
+        List<Integer> rows = sectionList.getSelectionModel().getSelectedIndices();
+        if (showing || rows.isEmpty()) {
+            return;
+        }
+        List<SectionId> ids = new ArrayList<>();
+        for (Integer row : List.copyOf(rows)) {
+            if (row != null && row >= 0 && row < sections.size()) {
+                ids.add(sections.get(row).id());
             }
         }
-        sectionList.getSelectionModel().clearSelection();
+        int focused = sectionList.getFocusModel().getFocusedIndex();
+        if (focused >= 0
+                && focused < sections.size()
+                && ids.remove(sections.get(focused).id())) {
+            ids.add(sections.get(focused).id());
+        }
+        model.chooseAll(ids);
+    }
+
+    private void select(List<SectionId> chosen) {
+        List<Integer> wanted = new ArrayList<>();
+        int lead = -1;
+        for (int i = 0; i < sections.size(); i++) {
+            if (chosen.contains(sections.get(i).id())) {
+                wanted.add(i);
+                lead = sections.get(i).id().equals(chosen.getLast()) ? i : lead;
+            }
+        }
+        var model = sectionList.getSelectionModel();
+        if (!List.copyOf(model.getSelectedIndices()).equals(wanted)) {
+            model.clearSelection();
+            wanted.forEach(model::select);
+        }
+        if (lead >= 0) {
+            sectionList.getFocusModel().focus(lead);
+        }
     }
 
     private String newPageName() {

@@ -4,10 +4,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.Page;
@@ -17,8 +14,6 @@ import org.sitewright.ui.control.Controls;
 
 /// A row of the page list: renamed by double-click, moved by dragging, with a menu for the rest.
 final class PageCell extends ListCell<Page> {
-    private static final String DRAG = "page:";
-
     private final EditorViewModel model;
     private final Controls controls;
 
@@ -32,16 +27,7 @@ final class PageCell extends ListCell<Page> {
         });
         // Names give way to what stands beside them, rather than widening the list.
         setPrefWidth(0);
-        setOnDragDetected(event -> {
-            if (getItem() != null) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(DRAG + getItem().id());
-                startDragAndDrop(TransferMode.MOVE).setContent(content);
-            }
-        });
-        setOnDragOver(this::over);
-        setOnDragExited(event -> getStyleClass().removeAll("drop-above", "drop-below"));
-        setOnDragDropped(this::drop);
+        RowDrag.on(this, "page:", page -> page.id().toString(), this::drop);
     }
 
     @Override
@@ -72,9 +58,11 @@ final class PageCell extends ListCell<Page> {
         rename.setOnAction(event -> rename(page));
         MenuItem draft = new MenuItem(page.published() ? "Keep as draft" : "Include in the site");
         draft.setDisable(model.site().isHome(page.id()));
-        draft.setOnAction(event -> model.run(model.pages().settings(page.id(), page.withPublished(!page.published()))));
+        draft.setOnAction(event -> model.site()
+                .page(page.id())
+                .ifPresent(now -> model.run(model.pages().settings(now.id(), now.withPublished(!now.published())))));
         MenuItem up = new MenuItem("Move up");
-        int at = model.site().pages().indexOf(page);
+        int at = indexOf(page.id());
         up.setDisable(at <= 0);
         up.setOnAction(event -> model.run(model.pages().moveTo(page.id(), at - 1)));
         MenuItem down = new MenuItem("Move down");
@@ -116,26 +104,15 @@ final class PageCell extends ListCell<Page> {
         }
     }
 
-    private void over(DragEvent event) {
-        String dragged = event.getDragboard().getString();
-        if (dragged != null && dragged.startsWith(DRAG) && getItem() != null) {
-            event.acceptTransferModes(TransferMode.MOVE);
-            getStyleClass().removeAll("drop-above", "drop-below");
-            getStyleClass().add(event.getY() < getHeight() / 2 ? "drop-above" : "drop-below");
-        }
-        event.consume();
+    private boolean drop(String dragged, Page row, boolean below) {
+        PageId page = PageId.parse(dragged);
+        int from = indexOf(page);
+        int to = indexOf(row.id()) + (below ? 1 : 0);
+        return model.run(model.pages().moveTo(page, from < to ? to - 1 : to));
     }
 
-    private void drop(DragEvent event) {
-        String dragged = event.getDragboard().getString();
-        Page target = getItem();
-        if (dragged == null || !dragged.startsWith(DRAG) || target == null) {
-            return;
-        }
-        PageId page = PageId.parse(dragged.substring(DRAG.length()));
-        int from = model.site().page(page).map(model.site().pages()::indexOf).orElse(-1);
-        int to = model.site().pages().indexOf(target) + (event.getY() < getHeight() / 2 ? 0 : 1);
-        event.setDropCompleted(model.run(model.pages().moveTo(page, from < to ? to - 1 : to)));
-        event.consume();
+    /// A row may be older than the page: it is set anew only when what it shows differs.
+    private int indexOf(PageId page) {
+        return model.site().pages().stream().map(Page::id).toList().indexOf(page);
     }
 }

@@ -1,16 +1,13 @@
 package org.sitewright.ui.editor;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.edit.Edits;
 import org.sitewright.library.SectionKind;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
@@ -18,26 +15,26 @@ import org.sitewright.ui.control.Controls;
 
 /// A row of the section outline, dragged into order among its kind of place.
 final class SectionCell extends ListCell<Section> {
-    private static final String DRAG = "section:";
-
     private final EditorViewModel model;
     private final Controls controls;
 
-    SectionCell(EditorViewModel model, Controls controls) {
+    SectionCell(EditorViewModel model, Controls controls, Function<Section, ContextMenu> menu) {
         this.model = model;
         this.controls = controls;
         // Names give way to what stands beside them, rather than widening the list.
         setPrefWidth(0);
-        setOnDragDetected(event -> {
+        setOnContextMenuRequested(event -> {
             if (getItem() != null) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(DRAG + getItem().id());
-                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                menu.apply(getItem()).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
             }
         });
-        setOnDragOver(this::over);
-        setOnDragExited(event -> getStyleClass().removeAll("drop-above", "drop-below"));
-        setOnDragDropped(this::drop);
+        RowDrag.on(this, "section:", section -> section.id().toString(), this::drop);
+    }
+
+    private boolean drop(String dragged, Section row, boolean below) {
+        List<SectionId> moved = model.with(SectionId.parse(dragged));
+        return model.run(model.moveBeside(moved, row.id(), below));
     }
 
     @Override
@@ -46,72 +43,29 @@ final class SectionCell extends ListCell<Section> {
         setText(null);
         if (empty || section == null) {
             setGraphic(null);
-            setContextMenu(null);
             return;
         }
+        boolean known = model.catalogue().kind(section.kind()).isPresent();
         String icon =
-                model.catalogue().kind(section.kind()).map(SectionKind::icon).orElse("circle-alert");
+                model.catalogue().kind(section.kind()).map(SectionKind::icon).orElse("triangle-alert");
         HBox row = Controls.row(
                 10,
                 controls.icons().of(icon),
-                Controls.label(model.titleOf(section), section.hidden() ? "draft" : "name"),
+                Controls.label(model.titleOf(section), section.hidden() || !known ? "draft" : "name"),
                 Controls.spring());
         if (section.hidden()) {
             row.getChildren().add(controls.icons().of("eye-off"));
+        } else if (!known) {
+            row.getChildren().add(meta("not installed"));
         } else if (model.isShared(section)) {
-            Label shared = Controls.label("all pages", "meta");
-            shared.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().add(shared);
+            row.getChildren().add(meta("all pages"));
         }
         setGraphic(row);
-        setContextMenu(menu(section));
     }
 
-    private ContextMenu menu(Section section) {
-        MenuItem duplicate = new MenuItem("Duplicate");
-        duplicate.setOnAction(event -> model.run(model.sections().duplicate(section.id())));
-        MenuItem hide = new MenuItem(section.hidden() ? "Show" : "Hide");
-        hide.setOnAction(event -> model.run(model.sections().setHidden(section.id(), !section.hidden())));
-        MenuItem up = new MenuItem("Move up");
-        up.setDisable(model.sections().move(section.id(), -1).on(model.state()).isEmpty());
-        up.setOnAction(event -> model.run(model.sections().move(section.id(), -1)));
-        MenuItem down = new MenuItem("Move down");
-        down.setDisable(model.sections().move(section.id(), 1).on(model.state()).isEmpty());
-        down.setOnAction(event -> model.run(model.sections().move(section.id(), 1)));
-        MenuItem delete = new MenuItem("Delete");
-        delete.setOnAction(event -> model.run(model.sections().delete(section.id())));
-        return new ContextMenu(duplicate, hide, up, down, delete);
-    }
-
-    private void over(DragEvent event) {
-        String dragged = event.getDragboard().getString();
-        if (dragged != null && dragged.startsWith(DRAG) && getItem() != null) {
-            event.acceptTransferModes(TransferMode.MOVE);
-            getStyleClass().removeAll("drop-above", "drop-below");
-            getStyleClass().add(event.getY() < getHeight() / 2 ? "drop-above" : "drop-below");
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        String dragged = event.getDragboard().getString();
-        if (dragged == null || !dragged.startsWith(DRAG) || getItem() == null) {
-            return;
-        }
-        boolean below = event.getY() >= getHeight() / 2;
-        event.setDropCompleted(moveBeside(SectionId.parse(dragged.substring(DRAG.length())), getItem(), below));
-        event.consume();
-    }
-
-    private boolean moveBeside(SectionId moved, Section target, boolean below) {
-        return Edits.find(model.site(), target.id())
-                .map(place -> {
-                    int to = place.at() + (below ? 1 : 0);
-                    boolean fromAbove = Edits.find(model.site(), moved)
-                            .filter(from -> from.place().equals(place.place()) && from.at() < to)
-                            .isPresent();
-                    return model.run(model.sections().moveTo(moved, place.place(), fromAbove ? to - 1 : to));
-                })
-                .orElse(false);
+    private static Label meta(String words) {
+        Label label = Controls.label(words, "meta");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

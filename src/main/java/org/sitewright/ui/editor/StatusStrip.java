@@ -1,5 +1,6 @@
 package org.sitewright.ui.editor;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,10 +11,13 @@ import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.Delay;
 import org.sitewright.ui.fx.Subscription;
 
 /// The strip under the page: what is known about it now, and nothing that is not.
 final class StatusStrip {
+    private static final Duration REST = Duration.ofMillis(200);
+
     private final EditorViewModel model;
     private final Controls controls;
     private final Button links;
@@ -21,9 +25,10 @@ final class StatusStrip {
     private final Label rendered = Controls.label("", "meta");
     private final HBox root;
     private final Subscription open = new Subscription();
+    private final Delay rest = Delay.onScreen();
     private List<Section> broken = List.of();
 
-    StatusStrip(EditorViewModel model, CanvasView canvas, Controls controls) {
+    StatusStrip(EditorViewModel model, CanvasView canvas, PictureImports imports, Controls controls) {
         this.model = model;
         this.controls = controls;
         links = controls.button("", "", "status-fact");
@@ -32,11 +37,23 @@ final class StatusStrip {
         links.setOnAction(event -> toNext());
         sections.setId("status-sections");
         rendered.setId("status-rendered");
-        root = Controls.row(12, links, Controls.spring(), sections, Controls.label("·", "meta"), rendered);
+        Label adding = Controls.label("", "meta");
+        adding.setGraphic(controls.icons().of("loader", 14));
+        Button cancel = controls.button("Cancel", "", "link");
+        cancel.setId("cancel-import");
+        cancel.setOnAction(event -> imports.cancel());
+        imports.progressProperty().subscribe(words -> {
+            adding.setText(words);
+            Controls.show(adding, !words.isEmpty());
+            Controls.show(cancel, !words.isEmpty());
+        });
+        root = Controls.row(
+                12, links, adding, cancel, Controls.spring(), sections, Controls.label("·", "meta"), rendered);
         root.getStyleClass().add("status-strip");
-        Editor.Listener listener = change -> show();
+        Editor.Listener listener = this::changed;
         model.editor().listen(listener);
         open.add(() -> model.editor().unlisten(listener));
+        open.add(rest::stop);
         canvas.renderMillisProperty()
                 .subscribe(millis -> rendered.setText("Rendered in " + millis.longValue() + " ms"));
         show();
@@ -50,7 +67,20 @@ final class StatusStrip {
         open.close();
     }
 
+    /// The links of a whole site are looked at once typing rests.
+    private void changed(Editor.Change change) {
+        if (!change.before()
+                .selection()
+                .page()
+                .equals(change.after().selection().page())) {
+            show();
+        } else if (change.isEdit()) {
+            rest.restart(REST, this::show);
+        }
+    }
+
     private void show() {
+        rest.stop();
         Site site = model.site();
         Page page = site.page(model.state().selection().page()).orElse(site.home());
         broken = new LinkCheck(site, page).broken();

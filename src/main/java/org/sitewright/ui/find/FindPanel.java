@@ -98,6 +98,12 @@ public final class FindPanel implements SidePanel {
     }
 
     @Override
+    public void shown() {
+        wanted.requestFocus();
+        wanted.selectAll();
+    }
+
+    @Override
     public void close() {
         editor.unlisten(listener);
     }

@@ -22,6 +22,8 @@ public sealed interface Destination {
 
     record Editor(SiteId site) implements Destination {}
 
+    record Media(SiteId site) implements Destination {}
+
     record Publish(SiteId site) implements Destination {}
 
     /// The library of components.

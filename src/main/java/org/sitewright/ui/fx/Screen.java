@@ -6,6 +6,11 @@ import javafx.scene.Parent;
 public interface Screen {
     Parent root();
 
+    /// Runs something once what was changed here is stored, so that the next screen reads it as it is now.
+    default void whenStored(Runnable then) {
+        then.run();
+    }
+
     /// Called when another screen takes its place; everything that must be written has been handed on when it returns.
     void close();
 }

@@ -80,7 +80,8 @@ public final class ShellView implements Navigator {
     @Override
     public void open(Destination destination) {
         long number = ++wanted;
-        factory.make(destination, made -> {
+        Screen open = screen;
+        Runnable make = () -> factory.make(destination, made -> {
             // Whoever asked for another place meanwhile gets that one.
             if (number == wanted) {
                 show(destination, made);
@@ -88,6 +89,11 @@ public final class ShellView implements Navigator {
                 made.close();
             }
         });
+        if (open == null) {
+            make.run();
+        } else {
+            open.whenStored(make);
+        }
     }
 
     @Override

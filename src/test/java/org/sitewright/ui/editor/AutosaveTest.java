@@ -65,6 +65,22 @@ class AutosaveTest {
     }
 
     @Test
+    void whoeverWaitsForTheDiskIsToldAfterTheNewestIsThere() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        autosave.whenStored(() -> told.add("nothing to write"));
+        assertThat(told).containsExactly("nothing to write");
+        change("A");
+        autosave.whenStored(() -> told.add("after " + disk.written));
+        change("B");
+        delay.end();
+        assertThat(told).hasSize(1);
+        disk.open();
+        steady.step();
+        steady.step();
+        assertThat(told).containsExactly("nothing to write", "after [A, B]");
+    }
+
+    @Test
     void oneSaveRunsAtATimeAndTheNewestWins() {
         change("A");
         delay.end();

@@ -41,10 +41,9 @@ class EditorViewModelTest {
     @Test
     void aClickChoosesASectionAndAnotherOneNothing() {
         SectionId second = onHome().get(1).id();
-        assertThat(model.on(new CanvasEvent.Select(second))).isTrue();
+        assertThat(model.on(select(second))).isTrue();
         assertThat(model.chosen().map(Section::id)).contains(second);
-        assertThat(model.on(new CanvasEvent.Select(new SectionId(new java.util.UUID(8, 8)))))
-                .isTrue();
+        assertThat(model.on(select(new SectionId(new java.util.UUID(8, 8))))).isTrue();
         assertThat(model.chosen().map(Section::id)).contains(second);
         assertThat(model.on(new CanvasEvent.Deselect())).isTrue();
         assertThat(model.chosen()).isEmpty();
@@ -101,8 +100,8 @@ class EditorViewModelTest {
         SectionId hero = onHome().getFirst().id();
         assertThat(model.on(new CanvasEvent.Ready())).isFalse();
         assertThat(model.on(new CanvasEvent.Left(hero))).isFalse();
-        assertThat(model.on(new CanvasEvent.InsertAfter(hero))).isFalse();
-        assertThat(model.on(new CanvasEvent.ReplacePicture(hero, FieldPath.of("image"))))
+        assertThat(model.on(new CanvasEvent.Insert(hero, false))).isFalse();
+        assertThat(model.on(new CanvasEvent.OpenPicture(hero, FieldPath.of("image"), new CanvasEvent.Box(0, 0, 1, 1))))
                 .isFalse();
         assertThat(model.site()).isEqualTo(before);
     }
@@ -160,7 +159,7 @@ class EditorViewModelTest {
     }
 
     private EditorViewModel.Where place(SectionKind kind, Optional<SectionId> after) {
-        return model.placeFor(kind, after);
+        return model.placeFor(kind, after, false);
     }
 
     private static SectionKind kind(Placement placement) {
@@ -176,5 +175,9 @@ class EditorViewModelTest {
 
     private List<SectionId> ids() {
         return onHome().stream().map(Section::id).toList();
+    }
+
+    private static CanvasEvent.Select select(SectionId section) {
+        return new CanvasEvent.Select(section, CanvasEvent.How.ALONE, "");
     }
 }
