@@ -27,6 +27,8 @@ class ComponentsJourneyTest {
     @TempDir
     private Path data;
 
+    private UserId user = new UserId(new java.util.UUID(0, 0));
+
     @BeforeAll
     static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -43,7 +45,7 @@ class ComponentsJourneyTest {
             window.await("nav-components");
             window.click("nav-components");
             ComponentLibrary library = window.workspace().components();
-            UserId user = user(window);
+            user = user(window);
             Component shipped = named(library, user, "Callout");
             window.type("component-search", "callout");
             press(window, "component-" + shipped.id());
@@ -99,7 +101,7 @@ class ComponentsJourneyTest {
         window.await("component-run");
     }
 
-    private static void insert(RealWindow window, Component mine) {
+    private void insert(RealWindow window, Component mine) {
         window.click("nav-sites");
         window.click("new-site");
         window.await("use-starter");
@@ -120,7 +122,7 @@ class ComponentsJourneyTest {
         assertThat(site(window).component(mine.id()).orElseThrow().scripted()).isTrue();
     }
 
-    private static void override(RealWindow window, String words) {
+    private void override(RealWindow window, String words) {
         boolean unused = RealWindow.onScreen(() -> {
             Object field = window.onPage("document.querySelector('.component [data-sw-edit=title]').textContent");
             assertThat(field).isEqualTo("Read this first");
@@ -168,12 +170,12 @@ class ComponentsJourneyTest {
                 .orElseThrow();
     }
 
-    private static Site site(RealWindow window) {
+    private Site site(RealWindow window) {
         var sites = window.workspace().sites();
-        return sites.find(sites.list(user(window)).getFirst().id()).orElseThrow();
+        return sites.find(sites.list(user).getFirst().id()).orElseThrow();
     }
 
-    private static Section use(RealWindow window) {
+    private Section use(RealWindow window) {
         List<Section> uses = site(window)
                 .sections()
                 .filter(section -> section.kind().equals(Section.COMPONENT))

@@ -16,7 +16,7 @@ import org.sitewright.ui.control.Controls;
 /// One component in the gallery.
 final class ComponentCard {
     static final double WIDTH = 264;
-    private static final double HEIGHT = 172;
+    static final double HEIGHT = 172;
 
     private final StackPane picture = new StackPane();
     private final Region edge = new Region();

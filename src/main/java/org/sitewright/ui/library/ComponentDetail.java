@@ -103,7 +103,8 @@ final class ComponentDetail {
                                     "meta"));
         }
         long downloads = model.kept().downloads();
-        Label taken = Controls.label(downloads == 1 ? "Taken once" : "Taken " + downloads + " times", "meta");
+        Label taken = Controls.label(
+                downloads == 0 ? "" : downloads == 1 ? "Taken once" : "Taken " + downloads + " times", "meta");
         taken.setId("component-downloads");
         Button copy = controls.button("Duplicate", "copy");
         copy.setId("component-duplicate");

@@ -124,7 +124,7 @@ final class ComponentGallery {
             for (Component component : model.shown()) {
                 ComponentCard card = new ComponentCard(component, controls, () -> open.accept(component));
                 tiles.getChildren().add(card.node());
-                pictures.draw(component, pictures.theme(dark), ComponentCard.WIDTH, card::show);
+                pictures.draw(component, pictures.theme(dark), ComponentCard.WIDTH, ComponentCard.HEIGHT, card::show);
             }
             ScrollPane scroll = new ScrollPane(tiles);
             scroll.setFitToWidth(true);

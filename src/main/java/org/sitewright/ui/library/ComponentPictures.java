@@ -14,6 +14,8 @@ import org.sitewright.ui.control.PageSnapshots;
 /// Draws components as they look on a page, without their scripts.
 final class ComponentPictures {
     private static final int PAGE_WIDTH = 760;
+    private static final String CENTRED =
+            "<style>body{display:flex;flex-direction:column;min-height:100vh}#sw-body{margin-block:auto}</style></head>";
 
     private final LibraryServices services;
 
@@ -31,15 +33,19 @@ final class ComponentPictures {
     }
 
     /// @param width of the picture on the screen
-    void draw(Component component, Theme theme, double width, Consumer<Image> done) {
+    /// @param height of the picture, in which the component is centred
+    void draw(Component component, Theme theme, double width, double height, Consumer<Image> done) {
         LibraryServices.Drawing drawing = services.drawing();
         SiteComponent copy = SiteComponents.copy(component, false);
         Site site = ComponentSite.of(theme, copy);
         String name = "component/" + component.id() + "-" + Integer.toHexString(theme.hashCode());
         String address = drawing.server()
-                .put(name, () -> drawing.pages().still(site, ComponentSite.PAGE, ComponentSite.section(copy)));
-        String key = name + Integer.toHexString(copy.hashCode());
+                .put(name, () -> drawing.pages()
+                        .still(site, ComponentSite.PAGE, ComponentSite.section(copy))
+                        .replace("</head>", CENTRED));
+        int page = (int) Math.ceil(height * PAGE_WIDTH / width);
+        String key = name + "-" + page + "-" + Integer.toHexString(copy.hashCode());
         drawing.snapshots()
-                .request(new PageSnapshots.Request(key, address, PAGE_WIDTH, 0, 2 * width / PAGE_WIDTH, done));
+                .request(new PageSnapshots.Request(key, address, PAGE_WIDTH, page, 2 * width / PAGE_WIDTH, done));
     }
 }

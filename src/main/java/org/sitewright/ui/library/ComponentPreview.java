@@ -6,7 +6,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import org.sitewright.library.component.ComponentSite;
@@ -109,8 +108,10 @@ final class ComponentPreview {
         double space = Math.max(160, stage.getWidth() - 2 * MARGIN);
         double zoom = Math.min(1, space / width);
         web.setZoom(zoom);
-        web.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        web.setPrefSize(Math.floor(width * zoom), Math.max(100, stage.getHeight() - 2 * MARGIN));
-        web.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        double wide = Math.floor(width * zoom);
+        double high = Math.max(100, stage.getHeight() - 2 * MARGIN);
+        web.setMinSize(wide, high);
+        web.setPrefSize(wide, high);
+        web.setMaxSize(wide, high);
     }
 }

@@ -183,7 +183,7 @@ public final class ComponentsPanel implements SidePanel {
                 whole.getChildren().add(question(component));
             }
         });
-        pictures.draw(component, editor.site().theme(), WIDTH, image -> show(image, picture, edge));
+        pictures.draw(component, editor.site().theme(), WIDTH, TALLEST, image -> show(image, picture, edge));
         return whole;
     }
 
