@@ -39,10 +39,9 @@ final class ComponentPictures {
         SiteComponent copy = SiteComponents.copy(component, false);
         Site site = ComponentSite.of(theme, copy);
         String name = "component/" + component.id() + "-" + Integer.toHexString(theme.hashCode());
-        String address = drawing.server()
-                .put(name, () -> drawing.pages()
-                        .still(site, ComponentSite.PAGE, ComponentSite.section(copy))
-                        .replace("</head>", CENTRED));
+        String address = drawing.server().put(name, () -> drawing.pages()
+                .still(site, ComponentSite.PAGE, ComponentSite.section(copy))
+                .replace("</head>", CENTRED));
         int page = (int) Math.ceil(height * PAGE_WIDTH / width);
         String key = name + "-" + page + "-" + Integer.toHexString(copy.hashCode());
         drawing.snapshots()
