@@ -2,6 +2,8 @@ package org.sitewright.app;
 
 import java.security.SecureRandom;
 import java.util.List;
+import org.sitewright.edit.Editor;
+import org.sitewright.render.SectionAsComponent;
 import org.sitewright.site.SiteId;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.editor.EditorRail;
@@ -12,6 +14,9 @@ import org.sitewright.ui.forms.FormsPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.library.ComponentsPanel;
+import org.sitewright.ui.library.LibraryServices;
+import org.sitewright.ui.library.PlacingViewModel;
 import org.sitewright.ui.menu.MenuPanel;
 import org.sitewright.ui.theme.ThemePanel;
 
@@ -22,13 +27,21 @@ final class BesideThePage {
     private final Navigator navigator;
     private final Work work;
     private final FormPreview.Drawing drawing;
+    private final LibraryServices library;
 
-    BesideThePage(Workspace workspace, Controls controls, Navigator navigator, Work work, FormPreview.Drawing drawing) {
+    BesideThePage(
+            Workspace workspace,
+            Controls controls,
+            Navigator navigator,
+            Work work,
+            FormPreview.Drawing drawing,
+            LibraryServices library) {
         this.workspace = workspace;
         this.controls = controls;
         this.navigator = navigator;
         this.work = work;
         this.drawing = drawing;
+        this.library = library;
     }
 
     EditorServices.Beside made() {
@@ -50,11 +63,25 @@ final class BesideThePage {
                                 "list-tree",
                                 editor -> new MenuPanel(editor, workspace.ids(), controls)),
                         new EditorRail.Side(
+                                "components",
+                                "Components",
+                                "blocks",
+                                editor -> new ComponentsPanel(editor, library, placing(editor))),
+                        new EditorRail.Side(
                                 "find",
                                 "Find and replace",
                                 "text-search",
                                 editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
                 this::ways);
+    }
+
+    private PlacingViewModel placing(Editor editor) {
+        return new PlacingViewModel(
+                editor,
+                workspace.components(),
+                new SectionAsComponent(workspace.catalogue()),
+                workspace.ids(),
+                new PlacingViewModel.Screen(navigator, work));
     }
 
     private List<EditorRail.Way> ways(SiteId site) {

@@ -2,8 +2,10 @@ package org.sitewright.app;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
@@ -30,6 +32,8 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.library.ComponentsView;
+import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.media.MediaView;
 import org.sitewright.ui.media.MediaWindow;
 import org.sitewright.ui.publish.PagePictures;
@@ -60,6 +64,7 @@ public final class Wiring implements AutoCloseable {
     private final HomeActions home;
     private final ShellView shell;
     private final PublishSessions sessions = new PublishSessions();
+    private final ComponentTrials trials;
 
     /// @param browser opens an address in the computer's browser
     public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
@@ -70,6 +75,7 @@ public final class Wiring implements AutoCloseable {
         this.controls = new Controls(new Icons(workspace.catalogue()));
         this.gate = new SignInGate(workspace);
         this.home = new HomeActions(workspace);
+        this.trials = new ComponentTrials(workspace);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
         shell.remember(new AccountLooks(workspace.accountRepository(), workspace.clock()), work);
     }
@@ -86,6 +92,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         home.close();
+        trials.close();
         jobs.close();
         server.close();
         gate.lock();
@@ -101,6 +108,8 @@ public final class Wiring implements AutoCloseable {
                 ready.accept(view);
             }
             case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
+            case Destination.Components components ->
+                ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
             case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
@@ -157,8 +166,21 @@ public final class Wiring implements AutoCloseable {
                                         controls,
                                         shell,
                                         work,
-                                        new FormPreview.Drawing(pages, server, snapshots))
+                                        new FormPreview.Drawing(pages, server, snapshots),
+                                        library())
                                 .made()));
+    }
+
+    private LibraryServices library() {
+        return new LibraryServices(
+                workspace.components(),
+                new LibraryServices.Drawing(workspace.catalogue(), pages, server, snapshots),
+                new LibraryServices.Window(
+                        shell, work, controls, () -> look.darkProperty().get(), this::tryOut));
+    }
+
+    private void tryOut(Component component) {
+        work.<String>run((progress, cancel) -> trials.show(component), shell::browse, shell::tell);
     }
 
     private Screen media(Found found) {

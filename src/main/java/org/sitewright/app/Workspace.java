@@ -8,6 +8,8 @@ import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
+import org.sitewright.library.component.ComponentLibrary;
+import org.sitewright.library.component.ShippedComponents;
 import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.FolderMediaStore;
 import org.sitewright.media.ImageVariants;
@@ -29,6 +31,7 @@ import org.sitewright.storage.Store;
 import org.sitewright.storage.StoreOpening;
 import org.sitewright.storage.StoredAccounts;
 import org.sitewright.storage.StoredAuditLog;
+import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
 import org.sitewright.storage.StoredMedia;
 import org.sitewright.storage.StoredSites;
@@ -56,6 +59,7 @@ public final class Workspace implements AutoCloseable {
     private final CanvasPictures canvasPictures;
     private final MediaThumbnails thumbnails;
     private final SiteRenderer renderer;
+    private final ComponentLibrary components;
 
     private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
         this.folder = folder;
@@ -64,6 +68,8 @@ public final class Workspace implements AutoCloseable {
         this.catalogue = catalogue;
         this.store = StoreOpening.open(folder, clock, ids);
         this.sites = new StoredSites(store);
+        this.components = new ComponentLibrary(
+                ShippedComponents.read(catalogue.folder()), new StoredComponents(store), sites, ids, clock);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
         this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
         this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
@@ -169,6 +175,11 @@ public final class Workspace implements AutoCloseable {
 
     public Vaults vaults() {
         return new Vaults(folder.resolve("vaults"), random);
+    }
+
+    /// The components that accounts can use.
+    public ComponentLibrary components() {
+        return components;
     }
 
     public AuditLog auditLog() {

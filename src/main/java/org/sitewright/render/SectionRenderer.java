@@ -41,6 +41,9 @@ final class SectionRenderer {
 
     /// @param heading the level of its title, 1 or 2
     String render(Section section, PageContext page, int heading) {
+        if (section.kind().equals(Section.COMPONENT)) {
+            return ComponentMarkup.of(section, page);
+        }
         Optional<SectionKind> known = catalogue.kind(section.kind());
         if (known.isEmpty()) {
             return page.canvas() ? unknown(section) : "";

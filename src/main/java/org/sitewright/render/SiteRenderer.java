@@ -63,6 +63,7 @@ public final class SiteRenderer {
         }
         files.addAll(Favicons.of(site));
         files.addAll(SiteFiles.of(site, options));
+        files.addAll(ComponentScripts.files(site));
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
         List<Page> shown = site.pages().stream()
                 .filter(page -> page.isBuilt() || site.isHome(page.id()))
@@ -103,8 +104,10 @@ public final class SiteRenderer {
         // The stylesheet lies beside the fonts, so their names suffice.
         String whole = stylesheet.of(
                 site, face -> fontNames.getOrDefault(face.file(), "").replace("assets/", ""));
-        String text = UsedCss.of(whole, classes);
-        Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder(UsedCss.of(whole, classes));
+        // A component's script may set classes that no page shows yet, so its rules stay whole.
+        ComponentScripts.shown(site, site.sections()).forEach(each -> text.append(ComponentMarkup.css(each)));
+        Bytes bytes = Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8));
         String sha256 =
                 OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
         return OutputFile.of(

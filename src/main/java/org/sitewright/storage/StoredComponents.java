@@ -8,6 +8,8 @@ import org.sitewright.library.ComponentRepository;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.UserId;
 import org.sitewright.site.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Components in their table.
 public final class StoredComponents implements ComponentRepository {
@@ -22,6 +24,8 @@ public final class StoredComponents implements ComponentRepository {
     @Override
     public void save(Component component, Change change) {
         store.write(Act.of(change.actor(), "component.save", change.label(), TYPE, component.id()), unit -> {
+            ComponentRow before = unit.session().get(ComponentRow.class, component.id());
+            JsonNode was = before == null ? Json.object().nullNode() : told(before);
             ComponentRow row = new ComponentRow();
             row.id = component.id();
             row.userId = component.owner() == null ? null : component.owner().value();
@@ -36,7 +40,7 @@ public final class StoredComponents implements ComponentRepository {
             row.createdAt = component.createdAt();
             row.updatedAt = component.updatedAt();
             unit.put(row);
-            unit.tell(Json.object().nullNode(), Json.object().put("name", component.name()));
+            unit.tell(was, told(row));
             return component;
         });
     }
@@ -66,10 +70,21 @@ public final class StoredComponents implements ComponentRepository {
             ComponentRow row = unit.session().get(ComponentRow.class, id);
             if (row != null) {
                 unit.delete(row);
-                unit.tell(Json.object().put("name", row.name), Json.object().nullNode());
+                unit.tell(told(row), Json.object().nullNode());
             }
             return id;
         });
+    }
+
+    /// What the audit log keeps of a version.
+    private static ObjectNode told(ComponentRow row) {
+        return Json.object()
+                .put("name", row.name)
+                .put("category", row.category)
+                .put("html", row.html)
+                .put("css", row.css)
+                .put("javascript", row.javascript)
+                .put("downloads", row.downloads);
     }
 
     private static Component component(ComponentRow row) {

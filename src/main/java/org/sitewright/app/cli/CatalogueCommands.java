@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sitewright.app.DataFolder;
 import org.sitewright.library.Catalogue;
+import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
+import org.sitewright.library.component.SafeHtml;
+import org.sitewright.library.component.ShippedComponents;
 import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
 import org.sitewright.site.json.Json;
@@ -76,6 +79,34 @@ final class CatalogueCommands {
                                 kind.variants().stream()
                                         .map(SectionKind.Variant::name)
                                         .toList()) + ")");
+            }
+            invocation.show(array, lines);
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "components", description = "List the public components with their fields.")
+    static final class Components implements Callable<Integer> {
+        private final Invocation invocation;
+
+        Components(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Integer call() {
+            ArrayNode array = Json.array();
+            List<String> lines = new ArrayList<>();
+            for (Component component : ShippedComponents.read(DataFolder.assets())) {
+                ObjectNode object = array.addObject()
+                        .put("id", component.id().toString())
+                        .put("name", component.name())
+                        .put("category", component.category())
+                        .put("script", !component.javascript().isBlank());
+                ArrayNode fields = object.putArray("fields");
+                SafeHtml.of(component.html()).fields().forEach(field -> fields.add(field.name()));
+                lines.add(component.category() + "  " + component.name()
+                        + (component.javascript().isBlank() ? "" : " (script)"));
             }
             invocation.show(array, lines);
             return ExitCode.DONE;

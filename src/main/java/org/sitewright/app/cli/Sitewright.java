@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             CatalogueCommands.Starters.class,
             CatalogueCommands.Sections.class,
+            CatalogueCommands.Components.class,
             CatalogueCommands.Themes.class,
             NewCommand.class,
             ListCommand.class,

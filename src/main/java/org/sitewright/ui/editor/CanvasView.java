@@ -253,7 +253,8 @@ final class CanvasView {
 
     /// Whether only the inside of sections differs: the same ones stand in the same order under the same navigation.
     private static boolean sameFrame(Site before, Site after, PageId page) {
-        return navigation(before).equals(navigation(after))
+        return before.parts().components().equals(after.parts().components())
+                && navigation(before).equals(navigation(after))
                 && before.name().equals(after.name())
                 && ids(before, page).equals(ids(after, page));
     }

@@ -22,9 +22,11 @@ import org.sitewright.edit.Transaction;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
+import org.sitewright.library.component.SiteComponents;
 import org.sitewright.preview.CanvasEvent;
 import org.sitewright.preview.CanvasEvent.How;
 import org.sitewright.site.FieldPath;
+import org.sitewright.site.Fields;
 import org.sitewright.site.Ids;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
@@ -253,9 +255,19 @@ public final class EditorViewModel {
         return state().selection().section().flatMap(site()::section);
     }
 
+    /// What a section is, as its panels see it; empty when that is not here.
+    Optional<SectionKind> kindOf(Section section) {
+        return SiteComponents.of(site(), section).map(SiteComponents::kind).or(() -> catalogue.kind(section.kind()));
+    }
+
+    /// What a section says where its fields were never set.
+    Fields defaultsOf(Section section) {
+        return SiteComponents.of(site(), section).map(SiteComponents::defaults).orElse(Fields.EMPTY);
+    }
+
     /// What a section is called in the outline: its own title where it has one, else its kind.
     String nameOf(Section section) {
-        return catalogue.kind(section.kind()).map(SectionKind::name).orElse(section.kind());
+        return kindOf(section).map(SectionKind::name).orElse(section.kind());
     }
 
     String titleOf(Section section) {

@@ -20,6 +20,7 @@ import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.site.FieldPath;
+import org.sitewright.site.Fields;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Value;
@@ -130,10 +131,11 @@ final class InspectorView {
     ///
     /// @param before what the controls show now, or null to show every value
     private void show(Section chosen, @Nullable Section before) {
+        Fields otherwise = model.defaultsOf(chosen);
         fields.forEach((name, control) -> {
             Optional<Value> value = chosen.content().get(name);
             if (before == null || !value.equals(before.content().get(name))) {
-                control.show(value.orElse(null));
+                control.show(value.or(() -> otherwise.get(name)).orElse(null));
             }
         });
         if (style != null && (before == null || !chosen.style().equals(before.style()))) {
@@ -162,7 +164,7 @@ final class InspectorView {
             body.getChildren().setAll(pagePanel.build(tab()));
             return;
         }
-        Optional<SectionKind> kind = model.catalogue().kind(section.get().kind());
+        Optional<SectionKind> kind = model.kindOf(section.get());
         if (kind.isEmpty()) {
             addStyle(section.get());
             Label gone =

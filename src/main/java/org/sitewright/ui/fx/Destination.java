@@ -1,5 +1,7 @@
 package org.sitewright.ui.fx;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.site.SiteId;
 
 /// A place in the program.
@@ -23,4 +25,9 @@ public sealed interface Destination {
     record Media(SiteId site) implements Destination {}
 
     record Publish(SiteId site) implements Destination {}
+
+    /// The library of components.
+    ///
+    /// @param component the one to show, or null for all
+    record Components(@Nullable UUID component) implements Destination {}
 }

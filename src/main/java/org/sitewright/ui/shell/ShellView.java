@@ -128,9 +128,9 @@ public final class ShellView implements Navigator {
     private void show(Destination destination, Screen made) {
         close();
         screen = made;
-        boolean home = destination instanceof Destination.Sites;
+        boolean home = destination instanceof Destination.Sites || destination instanceof Destination.Components;
         if (home && session instanceof Session.SignedIn in) {
-            frame.setLeft(new SideBar(in.name(), controls, look, this, new Leaving()).node());
+            frame.setLeft(new SideBar(in.name(), destination, controls, look, this, new Leaving()).node());
         } else {
             frame.setLeft(null);
         }

@@ -22,13 +22,21 @@ final class SideBar {
     private final VBox root = new VBox();
 
     /// @param name of who is signed in
-    SideBar(String name, Controls controls, Look look, Navigator navigator, AccountActions account) {
+    SideBar(String name, Destination at, Controls controls, Look look, Navigator navigator, AccountActions account) {
         HBox brand = Controls.row(10, Brand.of());
         brand.setPadding(new Insets(14, 16, 14, 16));
-        Button sites = controls.button("Sites", "layout-grid", "nav-item", "selected");
+        Button sites = controls.button("Sites", "layout-grid", "nav-item");
+        sites.setId("nav-sites");
         sites.setMaxWidth(Double.MAX_VALUE);
         sites.setOnAction(event -> navigator.open(new Destination.Sites()));
-        VBox places = new VBox(2, sites);
+        Button components = controls.button("Components", "blocks", "nav-item");
+        components.setId("nav-components");
+        components.setMaxWidth(Double.MAX_VALUE);
+        components.setOnAction(event -> navigator.open(new Destination.Components(null)));
+        (at instanceof Destination.Components ? components : sites)
+                .getStyleClass()
+                .add("selected");
+        VBox places = new VBox(2, sites, components);
         places.setPadding(new Insets(4, 8, 8, 8));
         HBox saved = Controls.row(
                 8,
