@@ -25,6 +25,8 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.palette.CommandPalette;
+import org.sitewright.ui.phone.PhonePreview;
 import org.sitewright.ui.publish.PagePictures;
 import org.sitewright.ui.publish.PublishPorts;
 import org.sitewright.ui.publish.PublishSessions;
@@ -52,6 +54,8 @@ public final class Wiring implements AutoCloseable {
     private final SignInGate gate;
     private final HomeActions home;
     private final ShellView shell;
+    private final CommandPalette palette;
+    private final PhonePreview phone;
     private final PublishSessions sessions = new PublishSessions();
 
     /// @param browser opens an address in the computer's browser
@@ -64,11 +68,19 @@ public final class Wiring implements AutoCloseable {
         this.gate = new SignInGate(workspace);
         this.home = new HomeActions(workspace);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
+        this.palette = new CommandPalette(
+                shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
+        this.phone = new PhonePreview(shell.root(), controls, shell, work, home::share);
         shell.remember(new AccountLooks(workspace.accountRepository(), workspace.clock()), work);
     }
 
     public ShellView shell() {
         return shell;
+    }
+
+    /// Nothing is found before somebody is signed in; a text of a page uses the keys for links.
+    private boolean hasOtherUseForKeys() {
+        return !shell.isSignedIn() || (shell.screen() instanceof EditorView editor && editor.isWriting());
     }
 
     Jobs jobs() {
@@ -144,7 +156,7 @@ public final class Wiring implements AutoCloseable {
                                 server),
                         new EditorServices.Window(
                                 shell, work, controls, snapshots, this::preview, PictureChooser.none()),
-                        new BesideThePage(workspace, controls, shell, work).made()));
+                        new BesideThePage(workspace, controls, shell, work).made(palette::open, phone::show)));
     }
 
     private void preview(SiteId site) {

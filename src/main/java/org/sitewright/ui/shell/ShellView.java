@@ -1,7 +1,6 @@
 package org.sitewright.ui.shell;
 
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,13 @@ public final class ShellView implements Navigator {
         this.root = new StackPane(snapshots.node(), frame, toasts.node());
     }
 
-    public Parent root() {
+    /// What lies over every screen is laid on it.
+    public StackPane root() {
         return root;
+    }
+
+    public boolean isSignedIn() {
+        return session instanceof Session.SignedIn;
     }
 
     /// The screen that is open, for tests.
