@@ -2,6 +2,7 @@ package org.sitewright.app;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sitewright.edit.Editor;
 import org.sitewright.render.SectionAsComponent;
 import org.sitewright.site.SiteId;
@@ -44,7 +45,9 @@ final class BesideThePage {
         this.library = library;
     }
 
-    EditorServices.Beside made() {
+    /// @param search opens what finds everything
+    /// @param phone shows a stored site on a phone
+    EditorServices.Beside made(Runnable search, Consumer<SiteId> phone) {
         ThemePanel.Services theme =
                 new ThemePanel.Services(workspace.catalogue(), workspace.pictureColors(), new SecureRandom(), work);
         return new EditorServices.Beside(
@@ -72,7 +75,9 @@ final class BesideThePage {
                                 "Find and replace",
                                 "text-search",
                                 editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
-                this::ways);
+                this::ways,
+                search,
+                phone);
     }
 
     private PlacingViewModel placing(Editor editor) {

@@ -3,9 +3,13 @@ package org.sitewright.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitewright.archive.ArchiveReader;
 import org.sitewright.library.Starter;
@@ -22,6 +26,7 @@ import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
 import org.sitewright.site.UserId;
+import org.sitewright.ui.phone.PhonePreview;
 import org.sitewright.ui.sites.SiteActions;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Problem;
@@ -31,6 +36,7 @@ import org.sitewright.work.Progress;
 final class HomeActions implements SiteActions, AutoCloseable {
     private final Workspace workspace;
     private final Map<SiteId, PreviewServer> previews = new ConcurrentHashMap<>();
+    private final Set<PreviewServer> shared = ConcurrentHashMap.newKeySet();
     private final Map<String, Site> looks = new ConcurrentHashMap<>();
 
     HomeActions(Workspace workspace) {
@@ -94,8 +100,20 @@ final class HomeActions implements SiteActions, AutoCloseable {
         return server.address().toString();
     }
 
+    /// Lets the network see a site as it is stored, until it is stopped.
+    PhonePreview.Shared share(SiteId id) {
+        PreviewServer server = PreviewServer.startSecret(() -> build(id), new SecureRandom());
+        shared.add(server);
+        Optional<URI> address = PreviewServer.isInNetwork() ? Optional.of(server.sharedAddress()) : Optional.empty();
+        return new PhonePreview.Shared(address, () -> {
+            shared.remove(server);
+            server.close();
+        });
+    }
+
     @Override
     public void close() {
+        shared.forEach(PreviewServer::close);
         previews.values().forEach(PreviewServer::close);
         previews.clear();
     }

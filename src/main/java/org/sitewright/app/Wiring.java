@@ -36,6 +36,8 @@ import org.sitewright.ui.library.ComponentsView;
 import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.media.MediaView;
 import org.sitewright.ui.media.MediaWindow;
+import org.sitewright.ui.palette.CommandPalette;
+import org.sitewright.ui.phone.PhonePreview;
 import org.sitewright.ui.publish.PagePictures;
 import org.sitewright.ui.publish.PublishPorts;
 import org.sitewright.ui.publish.PublishSessions;
@@ -63,6 +65,8 @@ public final class Wiring implements AutoCloseable {
     private final SignInGate gate;
     private final HomeActions home;
     private final ShellView shell;
+    private final CommandPalette palette;
+    private final PhonePreview phone;
     private final PublishSessions sessions = new PublishSessions();
     private final ComponentTrials trials;
 
@@ -77,11 +81,19 @@ public final class Wiring implements AutoCloseable {
         this.home = new HomeActions(workspace);
         this.trials = new ComponentTrials(workspace);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
+        this.palette = new CommandPalette(
+                shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
+        this.phone = new PhonePreview(shell.root(), controls, shell, work, home::share);
         shell.remember(new AccountLooks(workspace.accountRepository(), workspace.clock()), work);
     }
 
     public ShellView shell() {
         return shell;
+    }
+
+    /// Nothing is found before somebody is signed in; a text of a page uses the keys for links.
+    private boolean hasOtherUseForKeys() {
+        return !shell.isSignedIn() || (shell.screen() instanceof EditorView editor && editor.isWriting());
     }
 
     Jobs jobs() {
@@ -168,7 +180,7 @@ public final class Wiring implements AutoCloseable {
                                         work,
                                         new FormPreview.Drawing(pages, server, snapshots),
                                         library())
-                                .made()));
+                                .made(palette::open, phone::show)));
     }
 
     private LibraryServices library() {

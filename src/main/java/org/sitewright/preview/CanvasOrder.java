@@ -3,6 +3,7 @@ package org.sitewright.preview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitewright.site.PageId;
 import org.sitewright.site.SectionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +19,9 @@ public record CanvasOrder(String script) {
     /// @param layout which of `layouts` layouts it has, from 0
     public record Tools(String name, int layout, int layouts, boolean up, boolean down) {}
 
-    /// Replaces the whole page.
-    public static CanvasOrder body(String html) {
-        return call("body", html);
+    /// Shows a page, or one that is shown in another order.
+    public static CanvasOrder body(PageId page, String html) {
+        return call("body", page.toString(), html);
     }
 
     public static CanvasOrder section(SectionId section, String html) {

@@ -28,6 +28,7 @@ public final class CanvasPage {
     public String editable(Site site, PageId page) {
         return document(
                 site,
+                page,
                 body(site, page),
                 "<link rel=\"stylesheet\" href=\"" + server.origin() + "canvas.css\">",
                 SCRIPTS.stream()
@@ -37,12 +38,12 @@ public final class CanvasPage {
 
     /// A page to look at only, as for thumbnails.
     public String still(Site site, PageId page) {
-        return document(site, body(site, page), STILL, "");
+        return document(site, page, body(site, page), STILL, "");
     }
 
     /// One section alone, as for pictures of layouts.
     public String still(Site site, PageId page, Section section) {
-        return document(site, "<main>" + renderer.section(site, page, section, server) + "</main>", STILL, "");
+        return document(site, page, "<main>" + renderer.section(site, page, section, server) + "</main>", STILL, "");
     }
 
     public String body(Site site, PageId page) {
@@ -57,10 +58,11 @@ public final class CanvasPage {
         return renderer.stylesheet(site.theme(), server::fontUrl);
     }
 
-    private String document(Site site, String body, String head, String foot) {
+    private String document(Site site, PageId page, String body, String head, String foot) {
         return "<!doctype html>\n<html " + renderer.rootAttributes(site) + "><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Canvas</title>"
                 + "<style id=\"sw-site\">" + stylesheet(site).replace("</", "<\\/") + "</style>" + head
-                + "</head><body><div id=\"sw-body\">" + body + "</div>" + foot + "</body></html>";
+                + "</head><body><div id=\"sw-body\" data-page=\"" + page + "\">" + body + "</div>" + foot
+                + "</body></html>";
     }
 }

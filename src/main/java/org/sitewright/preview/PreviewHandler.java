@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sitewright.render.OutputFile;
@@ -19,10 +20,13 @@ final class PreviewHandler implements HttpHandler {
 
     private final Supplier<OutputTree> build;
     private final HostNames names;
+    private final String root;
 
-    PreviewHandler(Supplier<OutputTree> build, HostNames names) {
+    /// @param root the path that everything lies under, with `/` at both ends
+    PreviewHandler(Supplier<OutputTree> build, HostNames names, String root) {
         this.build = build;
         this.names = names;
+        this.root = root;
     }
 
     @Override
@@ -49,8 +53,12 @@ final class PreviewHandler implements HttpHandler {
             plain(exchange, 400, "Not a path.");
             return;
         }
+        if (!isUnderRoot(path)) {
+            plain(exchange, 404, "There is no such page.");
+            return;
+        }
         OutputTree tree = build.get();
-        String wanted = path.substring(1);
+        String wanted = path.substring(root.length());
         String file = wanted.isEmpty() || wanted.endsWith("/") ? wanted + INDEX : wanted;
         Optional<OutputFile> found = tree.file(file);
         if (found.isPresent()) {
@@ -68,6 +76,12 @@ final class PreviewHandler implements HttpHandler {
         } else {
             plain(exchange, 404, "There is no such page.");
         }
+    }
+
+    /// Takes as long for every path, so that a secret one cannot be found letter by letter.
+    private boolean isUnderRoot(String path) {
+        String start = path.substring(0, Math.min(path.length(), root.length()));
+        return MessageDigest.isEqual(start.getBytes(StandardCharsets.UTF_8), root.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, OutputFile file) throws IOException {

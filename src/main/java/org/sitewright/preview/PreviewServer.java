@@ -6,6 +6,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.sitewright.render.OutputTree;
 import org.sitewright.work.Problem;
@@ -17,6 +19,7 @@ public final class PreviewServer implements AutoCloseable {
     private final HttpServer server;
     private final RequestThreads threads;
     private final Reach reach;
+    private final String root;
 
     /// Who can reach the server.
     public enum Reach {
@@ -26,10 +29,11 @@ public final class PreviewServer implements AutoCloseable {
         LAN
     }
 
-    private PreviewServer(HttpServer server, RequestThreads threads, Reach reach) {
+    private PreviewServer(HttpServer server, RequestThreads threads, Reach reach, String root) {
         this.server = server;
         this.threads = threads;
         this.reach = reach;
+        this.root = root;
     }
 
     /// Starts to serve what the supplier gives at each request; it is asked from several threads at once.
@@ -37,6 +41,18 @@ public final class PreviewServer implements AutoCloseable {
     /// @param port 0 for a free one
     /// @throws Problem `SW-PREVIEW-PORT` when another program has the port
     public static PreviewServer start(Supplier<OutputTree> build, int port, Reach reach) {
+        return start(build, port, reach, "/");
+    }
+
+    /// Starts to serve to the devices of the network that know a path nobody can guess, of 128 random bits. Every
+    /// other path is answered as if nothing were there.
+    public static PreviewServer startSecret(Supplier<OutputTree> build, SecureRandom random) {
+        byte[] secret = new byte[16];
+        random.nextBytes(secret);
+        return start(build, 0, Reach.LAN, "/" + HexFormat.of().formatHex(secret) + "/");
+    }
+
+    private static PreviewServer start(Supplier<OutputTree> build, int port, Reach reach, String root) {
         InetAddress address =
                 switch (reach) {
                     case LOOPBACK -> InetAddress.ofLiteral("127.0.0.1");
@@ -46,10 +62,10 @@ public final class PreviewServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 50);
             RequestThreads threads = new RequestThreads(64);
             HostNames names = new HostNames(reach, server.getAddress().getPort());
-            server.createContext("/", new PreviewHandler(build, names));
+            server.createContext("/", new PreviewHandler(build, names, root));
             server.setExecutor(threads);
             server.start();
-            return new PreviewServer(server, threads, reach);
+            return new PreviewServer(server, threads, reach, root);
         } catch (BindException taken) {
             throw new Problem(
                     "SW-PREVIEW-PORT",
@@ -71,7 +87,7 @@ public final class PreviewServer implements AutoCloseable {
 
     /// Where a browser of this computer finds the site.
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port() + "/");
+        return URI.create("http://127.0.0.1:" + port() + root);
     }
 
     /// Where a browser of another device finds the site: of the network when it is reachable from there.
@@ -80,9 +96,14 @@ public final class PreviewServer implements AutoCloseable {
             case LOOPBACK -> address();
             case LAN ->
                 HostNames.networkAddress()
-                        .map(host -> URI.create("http://" + host + ":" + port() + "/"))
+                        .map(host -> URI.create("http://" + host + ":" + port() + root))
                         .orElseGet(this::address);
         };
+    }
+
+    /// Whether this computer is in a network that other devices could be in too.
+    public static boolean isInNetwork() {
+        return HostNames.networkAddress().isPresent();
     }
 
     /// Stops at once.

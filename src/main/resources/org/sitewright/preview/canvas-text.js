@@ -1,7 +1,7 @@
 // Typing on the page: where the caret may stand, what is told of it, and how text is formatted.
 "use strict";
 (() => {
-  const { post, sectionOf, idOf } = swParts;
+  const { post, sectionOf, idOf, state } = swParts;
   let editing = null;
   let range = null;
 
@@ -53,6 +53,7 @@
   };
   function typed() {
     const path = editing.getAttribute("data-sw-edit");
+    state.drawn = null;
     post({ type: "typed", section: idOf(sectionOf(editing)), path, kind: type(), value: valueOf(editing) });
     swParts.draw();
   }

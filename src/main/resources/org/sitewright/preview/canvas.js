@@ -81,6 +81,7 @@ window.swParts = (() => {
 
   // ---- Orders from the editor.
   const body = () => document.getElementById("sw-body");
+  state.page = body().dataset.page;
   const keep = (change) => {
     const place = swParts.caret();
     const x = scrollX, y = scrollY;
@@ -94,20 +95,35 @@ window.swParts = (() => {
     template.innerHTML = html;
     return template.content;
   };
+  // Pages that were shown and not changed since, by their markup: going back to one draws nothing anew.
+  const pages = new Map();
   Object.assign(swCanvas, {
-    body(html) {
+    body(page, html) {
       keep(() => {
-        const fresh = fragment(html);
-        const known = new Map();
-        for (const section of fresh.querySelectorAll("[data-sw-section]")) {
-          const old = find(idOf(section));
-          if (old && old.outerHTML === section.outerHTML) known.set(section, old);
+        const before = body();
+        const same = state.page === page;
+        const kept = pages.get(html);
+        if (kept) pages.delete(html);
+        const fresh = kept || fragment(html);
+        if (same) {
+          const shown = new Map([...before.querySelectorAll("[data-sw-section]")].map((each) => [idOf(each), each]));
+          for (const section of fresh.querySelectorAll("[data-sw-section]")) {
+            const old = shown.get(idOf(section));
+            if (old && old.outerHTML === section.outerHTML) section.replaceWith(old);
+          }
+        } else if (state.drawn) {
+          const away = document.createDocumentFragment();
+          away.append(...before.childNodes);
+          pages.set(state.drawn, away);
+          if (pages.size > 4) pages.delete(pages.keys().next().value);
         }
-        known.forEach((old, section) => section.replaceWith(old));
-        body().replaceChildren(fresh);
+        before.replaceChildren(fresh);
+        state.page = page;
+        state.drawn = html;
       });
     },
     section(id, html) {
+      state.drawn = null;
       const old = find(id);
       const now = fragment(html).querySelector("[data-sw-section]");
       if (old && now) keep(() => morph(old, now));

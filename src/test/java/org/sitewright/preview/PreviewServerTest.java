@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,38 @@ class PreviewServerTest {
             assertThat(request(shared.port(), "GET", "/", name)).startsWith("HTTP/1.1 200");
             assertThat(request(shared.port(), "GET", "/", "evil.example:" + shared.port()))
                     .startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @Test
+    void onlyWhoKnowsTheSecretSeesTheSiteFromTheNetwork() {
+        try (PreviewServer shared = PreviewServer.startSecret(build::get, new SecureRandom())) {
+            String root = shared.address().getPath();
+            String name = "127.0.0.1:" + shared.port();
+            assertThat(root).matches("/[0-9a-f]{32}/");
+            assertThat(shared.sharedAddress().getPath()).isEqualTo(root);
+            assertThat(request(shared.port(), "GET", root, name))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("one");
+            assertThat(request(shared.port(), "GET", root + "menu", name)).contains("location: " + root + "menu/");
+            assertThat(request(shared.port(), "POST", root, name)).startsWith("HTTP/1.1 405");
+            assertThat(request(shared.port(), "GET", root, "evil.example:" + shared.port()))
+                    .startsWith("HTTP/1.1 421");
+            String wrong = root.substring(0, 32) + (root.charAt(32) == '0' ? '1' : '0') + "/";
+            for (String path : new String[] {"/", "/menu/", "/robots.txt", "/" + root, wrong, wrong + "menu/"}) {
+                assertThat(request(shared.port(), "GET", path, name))
+                        .as(path)
+                        .startsWith("HTTP/1.1 404")
+                        .doesNotContain("one", "Menu", "Not found");
+            }
+        }
+    }
+
+    @Test
+    void eachSecretIsAnother() {
+        try (PreviewServer one = PreviewServer.startSecret(build::get, new SecureRandom());
+                PreviewServer other = PreviewServer.startSecret(build::get, new SecureRandom())) {
+            assertThat(one.address().getPath()).isNotEqualTo(other.address().getPath());
         }
     }
 

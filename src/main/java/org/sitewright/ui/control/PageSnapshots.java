@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.concurrent.Worker;
@@ -65,6 +66,11 @@ public final class PageSnapshots {
     /// The node that must lie in the window, under an opaque one.
     public Pane node() {
         return behind;
+    }
+
+    /// The picture of that key, where it was taken before.
+    public Optional<Image> kept(String key) {
+        return Optional.ofNullable(kept.get(key));
     }
 
     /// Gives the picture now where it is kept, else as soon as it has been taken.

@@ -1,5 +1,6 @@
 package org.sitewright.ui.editor;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class CanvasView {
     private Map<String, String> toolKeys = Map.of();
     private @Nullable SectionId revealed;
     private @Nullable CanvasOrder selection;
+    private final Map<PageId, String> drawn = new HashMap<>();
+    private @Nullable Site drawnOf;
 
     /// @param events what the model cannot do alone
     CanvasView(EditorViewModel model, EditorServices.Drawing drawing, Controls controls, Consumer<CanvasEvent> events) {
@@ -215,13 +218,23 @@ final class CanvasView {
             tell(CanvasOrder.style(style()));
         }
         if (!change.before().selection().page().equals(page) || !sameFrame(before, after, page)) {
-            tell(CanvasOrder.body(timed(() -> pages.body(after, page))));
+            tell(CanvasOrder.body(page, body(after, page)));
             // What moved may have left the window.
             revealed = null;
         } else if (change.isEdit()) {
             patchChanged(change, page);
         }
         showSelection();
+    }
+
+    /// Going from page to page and back draws each once, while nothing of the site changes.
+    @SuppressWarnings("ReferenceEquality")
+    private String body(Site site, PageId page) {
+        if (drawnOf != site) {
+            drawn.clear();
+            drawnOf = site;
+        }
+        return drawn.computeIfAbsent(page, id -> timed(() -> pages.body(site, id)));
     }
 
     private void patchChanged(Editor.Change change, PageId page) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
@@ -35,14 +37,47 @@ final class ChoiceControls {
 
     private ChoiceControls() {}
 
-    static FieldControl colorRole(Field field, FieldControl.Listener listener) {
-        return choice(field, ROLES, listener);
+    /// @param swatch shows a role in the colours of the site
+    static FieldControl colorRole(Field field, Function<String, Node> swatch, FieldControl.Listener listener) {
+        return choice(field, ROLES, swatch, listener);
     }
 
     static FieldControl choice(Field field, List<FieldType.Option> options, FieldControl.Listener listener) {
+        return choice(field, options, null, listener);
+    }
+
+    private static final class SwatchCell extends ListCell<FieldType.Option> {
+        private final Function<String, Node> swatch;
+
+        SwatchCell(Function<String, Node> swatch) {
+            this.swatch = swatch;
+            setGraphicTextGap(10);
+        }
+
+        @Override
+        protected void updateItem(FieldType.@Nullable Option option, boolean empty) {
+            super.updateItem(option, empty);
+            setText(null);
+            setGraphic(null);
+            if (!empty && option != null) {
+                setText(option.label());
+                setGraphic(option.value().isEmpty() ? null : swatch.apply(option.value()));
+            }
+        }
+    }
+
+    private static FieldControl choice(
+            Field field,
+            List<FieldType.Option> options,
+            @Nullable Function<String, Node> swatch,
+            FieldControl.Listener listener) {
         ComboBox<FieldType.Option> box = new ComboBox<>();
         box.getItems().setAll(options);
         box.setMaxWidth(Double.MAX_VALUE);
+        if (swatch != null) {
+            box.setCellFactory(list -> new SwatchCell(swatch));
+            box.setButtonCell(new SwatchCell(swatch));
+        }
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(FieldType.@Nullable Option option) {

@@ -28,7 +28,10 @@ final class EditorActions {
     private final Actions actions = new Actions();
 
     /// What needs the whole screen.
-    record Screen(Navigator navigator, Runnable pickSection, Runnable preview, Runnable sheet) {}
+    record Screen(Navigator navigator, Runnable pickSection, Previews previews, Runnable sheet, Runnable search) {}
+
+    /// Ways to see the site as visitors will.
+    record Previews(Runnable browser, Runnable phone) {}
 
     EditorActions(EditorViewModel model, CanvasView canvas, SectionClipboard clipboard, PictureImports imports) {
         this.model = model;
@@ -42,7 +45,7 @@ final class EditorActions {
         edit();
         sections(screen.pickSection());
         text();
-        view(screen.sheet());
+        view(screen);
         return actions;
     }
 
@@ -67,7 +70,20 @@ final class EditorActions {
     }
 
     private void site(Screen screen) {
-        actions.add("site.preview", "Preview in the browser", SITE, "Shortcut+P", When.ALWAYS, screen.preview());
+        actions.add(
+                "site.preview",
+                "Preview in the browser",
+                SITE,
+                "Shortcut+P",
+                When.ALWAYS,
+                screen.previews().browser());
+        actions.add(
+                "site.phone",
+                "See it on your phone",
+                SITE,
+                "",
+                When.ALWAYS,
+                screen.previews().phone());
         actions.add("site.publish", "Publish", SITE, "Shortcut+Shift+P", When.ALWAYS, () -> screen.navigator()
                 .open(new Destination.Publish(model.site().id())));
         actions.add("site.save", "Save now", SITE, "Shortcut+S", When.ALWAYS, () -> {
@@ -195,7 +211,7 @@ final class EditorActions {
                 () -> canvas.tell(CanvasOrder.insert(clipboard.text(canvas.textType()))));
     }
 
-    private void view(Runnable sheet) {
+    private void view(Screen screen) {
         CanvasSize size = canvas.size();
         actions.add("view.larger", "Zoom in", VIEW, "Shortcut+PLUS", When.ALWAYS, () -> size.zoomBy(1));
         actions.add("view.larger.equals", "Zoom in", VIEW, "Shortcut+EQUALS", When.ALWAYS, () -> size.zoomBy(1));
@@ -218,8 +234,10 @@ final class EditorActions {
                 "Shortcut+Shift+R",
                 When.ALWAYS,
                 () -> size.rightToLeftProperty().set(!size.rightToLeftProperty().get()));
-        actions.add("view.keys", "This sheet", VIEW, "F1", When.ALWAYS, sheet);
-        actions.add("view.keys.sign", "This sheet", VIEW, "?", When.NOT_TYPING, sheet);
+        // Text on the page has the same keys for its links, and comes first.
+        actions.add("view.search", "Find anything", VIEW, "Shortcut+K", When.ALWAYS, screen.search());
+        actions.add("view.keys", "Every key", VIEW, "F1", When.ALWAYS, screen.sheet());
+        actions.add("view.keys.sign", "Every key", VIEW, "?", When.NOT_TYPING, screen.sheet());
     }
 
     private void format(String what, String label, String keys) {

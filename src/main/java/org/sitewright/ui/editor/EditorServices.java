@@ -27,7 +27,13 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     /// What other parts of the program put beside the page.
     ///
     /// @param ways the other screens of a site
-    public record Beside(List<EditorRail.Side> sides, Function<SiteId, List<EditorRail.Way>> ways) {
+    /// @param search opens what finds everything
+    /// @param phone shows a stored site on a phone
+    public record Beside(
+            List<EditorRail.Side> sides,
+            Function<SiteId, List<EditorRail.Way>> ways,
+            Runnable search,
+            Consumer<SiteId> phone) {
         public Beside {
             sides = List.copyOf(sides);
         }

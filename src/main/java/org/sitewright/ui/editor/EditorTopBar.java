@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,7 +27,7 @@ final class EditorTopBar {
     private final EditorViewModel model;
     private final Controls controls;
     private final Actions actions;
-    private final Label crumb = Controls.label("", "crumb");
+    private final MenuButton crumb = new MenuButton();
     private final Button undo;
     private final Button redo;
     private final Label saved = Controls.label("", "meta");
@@ -34,13 +35,19 @@ final class EditorTopBar {
     private final StackPane root;
     private final Subscription open = new Subscription();
 
-    EditorTopBar(EditorViewModel model, CanvasView canvas, Controls controls, Navigator navigator, Actions actions) {
+    EditorTopBar(EditorViewModel model, CanvasView canvas, EditorServices services, Actions actions) {
         this.model = model;
-        this.controls = controls;
+        this.controls = services.screen().controls();
         this.actions = actions;
+        Navigator navigator = services.screen().navigator();
         Button back = controls.iconButton("All sites", "chevron-left", "");
         back.setId("back");
         back.setOnAction(event -> navigator.open(new Destination.Sites()));
+        crumb.getStyleClass().addAll("flat", "crumb");
+        crumb.setId("crumb");
+        crumb.setAccessibleText("Other sites");
+        RecentSites recent = new RecentSites(services, model.site().id(), crumb.getItems());
+        crumb.setOnShowing(event -> recent.load());
         undo = controls.iconButton("Undo", "undo-2", actions.keys("edit.undo"));
         undo.setId("undo");
         undo.setOnAction(event -> actions.run("edit.undo"));
@@ -65,7 +72,13 @@ final class EditorTopBar {
         Button keys = controls.iconButton("Keyboard", "keyboard", actions.keys("view.keys"));
         keys.setId("keys");
         keys.setOnAction(event -> actions.run("view.keys"));
-        HBox bar = Controls.row(8, left, Controls.spring(), keys, preview, publish);
+        Button search = controls.iconButton("Find anything", "search", actions.keys("view.search"));
+        search.setId("search");
+        search.setOnAction(event -> actions.run("view.search"));
+        Button phone = controls.iconButton("See it on your phone", "qr-code", "");
+        phone.setId("phone");
+        phone.setOnAction(event -> actions.run("site.phone"));
+        HBox bar = Controls.row(4, left, Controls.spring(), search, phone, keys, preview, publish);
         bar.getStyleClass().add("top-bar");
         HBox middle = new CanvasSizeBar(canvas.size(), controls, actions).node();
         middle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

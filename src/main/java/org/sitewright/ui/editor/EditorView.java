@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
@@ -14,15 +15,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.sitewright.edit.Edit.Place;
+import org.sitewright.edit.Editor;
 import org.sitewright.edit.Transaction;
 import org.sitewright.library.SectionKind;
 import org.sitewright.preview.CanvasEvent;
 import org.sitewright.preview.CanvasOrder;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.MediaId;
+import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
@@ -80,15 +84,18 @@ public final class EditorView implements Screen {
                 .all(new EditorActions.Screen(
                         window.navigator(),
                         () -> pickSection(false),
-                        this::showPreview,
-                        () -> KeyboardSheet.show(Objects.requireNonNull(all[0]), controls, overlay)));
+                        new EditorActions.Previews(
+                                () -> showStored(window.preview()),
+                                () -> showStored(services.beside().phone())),
+                        () -> KeyboardSheet.show(Objects.requireNonNull(all[0]), controls, overlay),
+                        services.beside().search()));
         all[0] = actions;
         menu = new SectionMenu(model, controls, actions);
         canvas.name(EditorActions.tools(actions));
         PictureDrops.accept(canvas, imports);
         outline = new OutlineView(model, controls, actions);
         inspector = new InspectorView(model, fields, new LayoutPictures(model, services), actions);
-        topBar = new EditorTopBar(model, canvas, controls, window.navigator(), actions);
+        topBar = new EditorTopBar(model, canvas, services, actions);
         status = new StatusStrip(model, canvas, imports, controls);
         rail = new EditorRail(model.editor(), controls, outline.root());
         services.beside().sides().forEach(rail::add);
@@ -124,6 +131,36 @@ public final class EditorView implements Screen {
         return canvas;
     }
 
+    /// Whether a text of the page has the caret, which has keys of its own.
+    public boolean isWriting() {
+        return canvas.web().isFocused() && canvas.isTyping();
+    }
+
+    /// The site as it is now, and the way to change it.
+    public Editor editor() {
+        return model.editor();
+    }
+
+    public void show(PageId page) {
+        model.openPage(page);
+    }
+
+    /// @param section of that page, or one that every page shows
+    public void show(PageId page, SectionId section) {
+        model.openPage(page);
+        model.choose(section);
+    }
+
+    /// What the outline calls a section.
+    public String titleOf(Section section) {
+        return model.titleOf(section);
+    }
+
+    /// Puts a new section of that kind, in its first layout, after the chosen one.
+    public void insert(SectionKind kind) {
+        insert(kind, kind.variantOrFirst("").name(), false);
+    }
+
     /// What can be done here, as whatever lists actions reads it.
     public Actions actions() {
         return actions;
@@ -141,9 +178,9 @@ public final class EditorView implements Screen {
         status.close();
     }
 
-    /// What was typed a moment ago is handed on first; the browser reads the stored site.
-    private void showPreview() {
-        whenStored(() -> services.screen().preview().accept(model.site().id()));
+    /// What was typed a moment ago is handed on first; the stored site is what others see.
+    private void showStored(Consumer<SiteId> shows) {
+        whenStored(() -> shows.accept(model.site().id()));
     }
 
     @Override
@@ -190,14 +227,16 @@ public final class EditorView implements Screen {
 
     /// Asks for a kind and layout, and puts a new section beside the chosen one.
     private void pickSection(boolean before) {
-        var drawing = services.drawing();
-        SectionPicker picker = new SectionPicker(model, services, (kind, variant) -> services.screen()
+        new SectionPicker(model, services, (kind, variant) -> insert(kind, variant, before)).show(root);
+    }
+
+    private void insert(SectionKind kind, String variant, boolean before) {
+        services.screen()
                 .work()
                 .run(
-                        (progress, cancel) -> drawing.samples().sample(kind, variant, this::keepSample),
+                        (progress, cancel) -> services.drawing().samples().sample(kind, variant, this::keepSample),
                         section -> insert(kind, section, before),
-                        services.screen().navigator()::tell));
-        picker.show(root);
+                        services.screen().navigator()::tell);
     }
 
     private MediaId keepSample(java.nio.file.Path file) {

@@ -11,6 +11,7 @@ import org.sitewright.site.FieldPath;
 import org.sitewright.site.Ids;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
+import org.sitewright.site.SectionStyle.Background;
 import org.sitewright.site.Site;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
@@ -51,9 +52,13 @@ record FieldControls(Controls kit, Ids ids, Open open, Media media, BiConsumer<F
             case FieldType.ListOf list -> new ListControl(field, list, path, this, listener);
             case FieldType.Decimal decimal -> ChoiceControls.number(field, decimal, listener);
             case FieldType.Toggle toggle -> ChoiceControls.toggle(field, listener);
-            case FieldType.ColorRole role -> ChoiceControls.colorRole(field, listener);
+            case FieldType.ColorRole role -> ChoiceControls.colorRole(field, this::swatch, listener);
             case FieldType.Day day -> ChoiceControls.day(field, listener);
         };
+    }
+
+    private Node swatch(String role) {
+        return new GroundSwatch(open.site().get().theme()).of(new Background.Role(role), 18, 14);
     }
 
     LinkControl link(Field field, FieldControl.Listener listener) {

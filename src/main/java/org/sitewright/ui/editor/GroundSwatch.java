@@ -38,6 +38,17 @@ final class GroundSwatch {
         return canvas;
     }
 
+    /// The ground alone in a size of its own.
+    Node of(Background background, double width, double height) {
+        Canvas canvas = new Canvas(width, height);
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.setFill(ground(background));
+        pen.fillRoundRect(0, 0, width, height, 6, 6);
+        pen.setStroke(Color.gray(0.5, 0.45));
+        pen.strokeRoundRect(0.5, 0.5, width - 1, height - 1, 6, 6);
+        return canvas;
+    }
+
     private Color color(String role) {
         return Color.web(colors.getOrDefault(role, "#888888"));
     }

@@ -120,6 +120,7 @@ final class InspectorView {
             Section chosen = section.get();
             Section before = drawn;
             drawn = chosen;
+            layouts.afterTyping();
             // Where the section is as it was, something else changed, as the name of a page that a link leads to.
             show(chosen, chosen.equals(before) ? null : before);
         } else {

@@ -3,6 +3,7 @@ package org.sitewright.ui.editor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ final class KeyboardSheet {
             }
         }
         HBox columns = new HBox(40);
+        columns.setPadding(new Insets(0, 14, 0, 0));
         for (int i = 0; i < COLUMNS; i++) {
             VBox column = new VBox(22);
             column.setPrefWidth(290);

@@ -9,7 +9,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +22,7 @@ import org.sitewright.site.Ids;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.FxThread;
 
 /// The entries of a list field: opened to edit, added, duplicated, moved and deleted.
 final class ListControl implements FieldControl {
@@ -39,6 +40,7 @@ final class ListControl implements FieldControl {
     private final Map<String, Map<String, FieldControl>> inside = new HashMap<>();
     private final Map<String, Label> titles = new HashMap<>();
     private List<Value.Item> items = List.of();
+    private String focus = "";
     private List<String> built = List.of("never");
 
     ListControl(Field field, FieldType.ListOf type, FieldPath path, FieldControls controls, Listener listener) {
@@ -126,16 +128,46 @@ final class ListControl implements FieldControl {
         row.setFocusTraversable(true);
         row.setAccessibleText(titleOf(item));
         row.setOnMouseClicked(event -> toggle(item.id()));
-        row.setOnKeyPressed(event -> {
-            if (row.isFocused() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                event.consume();
-                toggle(item.id());
-            }
-        });
+        row.setOnKeyPressed(event -> pressed(event, row, at));
+        // Alt with the arrows moves the entry here, not the section.
+        EditorKeys.keepArrows(row);
+        ItemDrag.on(row, mark(), at, (from, to) -> tell(moved(from, to)));
+        if (item.id().equals(focus)) {
+            focus = "";
+            FxThread.later(row::requestFocus);
+        }
         // Names have the whole width until somebody reaches for the tools.
         tools.visibleProperty().bind(row.hoverProperty().or(row.focusWithinProperty()));
         tools.managedProperty().bind(tools.visibleProperty());
         return row;
+    }
+
+    private void pressed(KeyEvent event, HBox row, int at) {
+        if (!row.isFocused()) {
+            return;
+        }
+        boolean moves = event.isAltDown();
+        switch (event.getCode()) {
+            case ENTER, SPACE -> toggle(items.get(at).id());
+            case UP -> step(at, -1, moves);
+            case DOWN -> step(at, 1, moves);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(int at, int by, boolean moves) {
+        int to = at + by;
+        if (moves && to >= 0 && to < items.size()) {
+            focus = items.get(at).id();
+            tell(moved(at, to));
+        }
+    }
+
+    private String mark() {
+        return "item:" + path + ":";
     }
 
     private void toggle(String id) {

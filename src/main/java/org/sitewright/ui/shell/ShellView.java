@@ -44,8 +44,13 @@ public final class ShellView implements Navigator {
         this.root = new StackPane(snapshots.node(), frame, toasts.node());
     }
 
+    /// What lies over every screen is laid on it.
     public StackPane root() {
         return root;
+    }
+
+    public boolean isSignedIn() {
+        return session instanceof Session.SignedIn;
     }
 
     /// The screen that is open, for tests.

@@ -1,0 +1,95 @@
+package org.sitewright.app;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.SiteListing;
+import org.sitewright.site.SiteStatus;
+import org.sitewright.ui.control.Look;
+import org.sitewright.ui.control.Since;
+import org.sitewright.ui.editor.EditorView;
+import org.sitewright.ui.fx.Destination;
+import org.sitewright.ui.fx.Destination.NewSite.Beginning;
+import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.palette.PaletteEntry;
+import org.sitewright.ui.palette.PaletteEntry.Group;
+import org.sitewright.ui.palette.PaletteSource;
+import org.sitewright.ui.shell.ShellView;
+
+/// What the palette finds: the places of the program, the sites, and whatever the open editor has.
+final class FindableThings implements PaletteSource {
+    private final Workspace workspace;
+    private final ShellView shell;
+    private final Look look;
+    private final Work work;
+
+    FindableThings(Workspace workspace, ShellView shell, Look look, Work work) {
+        this.workspace = workspace;
+        this.shell = shell;
+        this.look = look;
+        this.work = work;
+    }
+
+    @Override
+    public void collect(Consumer<List<PaletteEntry>> found) {
+        EditorThings editor =
+                shell.screen() instanceof EditorView view ? new EditorThings(view, workspace.catalogue(), shell) : null;
+        if (editor != null) {
+            found.accept(editor.all());
+        }
+        found.accept(places());
+        var user = shell.user();
+        SiteId open = editor == null ? null : editor.site();
+        work.<List<SiteListing>>run(
+                (progress, cancel) -> workspace.sites().list(user),
+                sites -> found.accept(sites.stream()
+                        .filter(site -> !site.id().equals(open))
+                        .map(this::site)
+                        .toList()),
+                shell::tell);
+        if (editor != null) {
+            SiteId site = editor.site();
+            work.run(
+                    (progress, cancel) -> workspace.mediaLibrary().list(site),
+                    media -> found.accept(editor.media(media)),
+                    shell::tell);
+        }
+    }
+
+    private PaletteEntry site(SiteListing site) {
+        String when = Since.words(site.updatedAt(), workspace.clock().instant(), ZoneId.systemDefault());
+        String detail = site.status() == SiteStatus.ARCHIVED ? "Archived" : "Site, changed " + when;
+        return PaletteEntry.of(
+                "site/" + site.id(),
+                Group.SITE,
+                site.name(),
+                detail,
+                "panels-top-left",
+                () -> shell.open(new Destination.Editor(site.id())));
+    }
+
+    private List<PaletteEntry> places() {
+        List<PaletteEntry> all = new ArrayList<>();
+        all.add(place("sites", "All sites", "", "layout-grid", new Destination.Sites()));
+        all.add(place(
+                "new", "New site from a starter", "", "layout-template", new Destination.NewSite(Beginning.STARTER)));
+        all.add(place("blank", "New empty site", "", "file-plus", new Destination.NewSite(Beginning.BLANK)));
+        all.add(place("import", "Import a site", "", "download", new Destination.NewSite(Beginning.IMPORT)));
+        all.add(look("Light appearance", "sun", Look.Choice.LIGHT));
+        all.add(look("Dark appearance", "moon", Look.Choice.DARK));
+        all.add(look("Appearance of the system", "sun-moon", Look.Choice.SYSTEM));
+        return all;
+    }
+
+    private PaletteEntry place(String id, String label, String detail, String icon, Destination destination) {
+        return PaletteEntry.of("place/" + id, Group.PLACE, label, detail, icon, () -> shell.open(destination));
+    }
+
+    private PaletteEntry look(String label, String icon, Look.Choice choice) {
+        Runnable change = () -> look.choiceProperty().set(choice);
+        return PaletteEntry.of("look/" + choice, Group.PLACE, label, "Light and dark", icon, change)
+                .withLook(change);
+    }
+}
