@@ -1,5 +1,6 @@
 package org.sitewright.library.component;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,15 @@ final class ScopedSelector {
     private static final Pattern PSEUDO_ELEMENT = Pattern.compile("::([\\w-]*)");
     private static final Pattern OLD_PSEUDO_ELEMENT =
             Pattern.compile("(?<!:):(?:before|after|first-line|first-letter)(?![\\w-])");
+    private static final Pattern PSEUDO_CLASS = Pattern.compile("(?<!:):([\\w-]+)");
+    private static final Set<String> PSEUDO_CLASSES = Set.of(
+            ("root host scope before after first-line first-letter hover focus focus-visible focus-within active visited "
+                            + "link any-link target checked indeterminate default disabled enabled required optional "
+                            + "valid invalid user-valid user-invalid in-range out-of-range read-only read-write "
+                            + "placeholder-shown autofill open closed popover-open modal first-child last-child "
+                            + "only-child nth-child nth-last-child first-of-type last-of-type only-of-type nth-of-type "
+                            + "nth-last-of-type empty is where not has dir lang playing paused defined")
+                    .split(" "));
     private static final Set<String> PSEUDO_ELEMENTS = Set.of(
             "before",
             "after",
@@ -60,6 +70,12 @@ final class ScopedSelector {
         while (pseudo.find()) {
             if (!PSEUDO_ELEMENTS.contains(pseudo.group(1))) {
                 return Optional.of("“::" + pseudo.group(1) + "” can reach out of the component.");
+            }
+        }
+        Matcher state = PSEUDO_CLASS.matcher(mask);
+        while (state.find()) {
+            if (!PSEUDO_CLASSES.contains(state.group(1).toLowerCase(Locale.ROOT))) {
+                return Optional.of("“:" + state.group(1) + "” is not known.");
             }
         }
         return Optional.empty();

@@ -65,6 +65,8 @@ class ScopedCssTest {
                 ".a::backdrop{background:red}",
                 ".a\\:b{color:red}",
                 "color:red",
+                "position:fixed{top:0}",
+                ".a:made-up{color:red}",
                 "} body{",
                 ".a{color:red",
                 ".a{content:\"x\ny\"}",
