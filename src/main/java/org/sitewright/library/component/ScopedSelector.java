@@ -14,6 +14,8 @@ final class ScopedSelector {
     private static final Pattern OLD_PSEUDO_ELEMENT =
             Pattern.compile("(?<!:):(?:before|after|first-line|first-letter)(?![\\w-])");
     private static final Pattern PSEUDO_CLASS = Pattern.compile("(?<!:):([\\w-]+)");
+    private static final Pattern LOOSE_BRACKET = Pattern.compile("(?<!:[\\w-]{1,40})\\(");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\[(?:[^\\]\"']|\"[^\"]*\"|'[^']*')*+\\]");
     private static final Set<String> PSEUDO_CLASSES = Set.of(
             ("root host scope before after first-line first-letter hover focus focus-visible focus-within active visited "
                             + "link any-link target checked indeterminate default disabled enabled required optional "
@@ -71,6 +73,13 @@ final class ScopedSelector {
             if (!PSEUDO_ELEMENTS.contains(pseudo.group(1))) {
                 return Optional.of("“::" + pseudo.group(1) + "” can reach out of the component.");
             }
+        }
+        if (LOOSE_BRACKET.matcher(mask).find()) {
+            return Optional.of("A bracket only follows a state, as in “:not(…)”.");
+        }
+        String bare = ATTRIBUTE.matcher(selector).replaceAll("");
+        if (bare.indexOf('"') >= 0 || bare.indexOf('\'') >= 0) {
+            return Optional.of("A quoted text only stands in an attribute, as in “[lang=\"de\"]”.");
         }
         Matcher state = PSEUDO_CLASS.matcher(mask);
         while (state.find()) {
