@@ -66,8 +66,9 @@ public final class CanvasRun {
         await(() -> wiring.shell().screen() instanceof EditorView view
                 && view.canvas().isReady());
         EditorView editor = (EditorView) onScreen(() -> wiring.shell().screen());
-        boolean kept = keys(editor) & opening(editor, site);
-        System.exit(kept ? 0 : 1);
+        boolean typed = keys(editor);
+        boolean opened = opening(editor, site);
+        System.exit(typed && opened ? 0 : 1);
     }
 
     private static boolean keys(EditorView editor) throws Exception {
@@ -155,7 +156,7 @@ public final class CanvasRun {
             onScreen(() -> timed(() -> type(editor, section, "Looked at " + number), editor));
             shares.looking(false);
         }
-        shares.close();
+        shares.stop();
         return shares;
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// Looks every half millisecond at what a thread does, and counts which part of the editor it was in.
-final class Shares implements AutoCloseable {
+final class Shares {
     private final Thread watched;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Thread watcher = new Thread(this::watch, "shares");
@@ -25,8 +25,7 @@ final class Shares implements AutoCloseable {
         looking = on;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         closed = true;
         watcher.join();
     }
