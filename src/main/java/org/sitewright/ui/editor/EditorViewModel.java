@@ -278,7 +278,8 @@ public final class EditorViewModel {
 
     /// Whether every page shows the section.
     boolean isShared(Section section) {
-        return site().pageOf(section.id()).isEmpty();
+        return Stream.of(site().top(), site().bottom()).flatMap(List::stream).anyMatch(shared -> shared.id()
+                .equals(section.id()));
     }
 
     /// Does what the canvas asks for.
