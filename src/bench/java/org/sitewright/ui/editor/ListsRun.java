@@ -60,7 +60,7 @@ public final class ListsRun {
     private static final int IN_MENU = 8;
     private static final int MEDIA = 5_000;
     private static final int ROUNDS = 4;
-    private static final int DRAWN = 400;
+    private static final int DRAWN = 200;
     private static final int FRAMES = 120;
     private static final double MOST_OPENING = 200;
     private static final double MOST_FRAME = 1000.0 / 60;
@@ -111,21 +111,16 @@ public final class ListsRun {
     private void all() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             boolean told = round == ROUNDS - 1;
-            open(told, "media", new Destination.Media(site.id()), "media-grid");
-            if (told) {
-                scroll("media, pictures drawn on the way", "media-grid");
-            }
             open(false, "editor", new Destination.Editor(site.id()), "page-list");
             await(() -> wiring.shell().screen() instanceof EditorView view
                     && view.canvas().isReady());
             outline(told);
             panel(told, "pages in the menu", "menu", "menu-panel", "menu-pages");
             palette(told);
-            onScreen(() -> {
-                wiring.shell().open(new Destination.Sites());
-                return true;
-            });
-            await(() -> !(wiring.shell().screen() instanceof EditorView));
+            open(told, "media", new Destination.Media(site.id()), "media-grid");
+            if (told) {
+                scroll("media, pictures drawn on the way", "media-grid");
+            }
         }
     }
 
