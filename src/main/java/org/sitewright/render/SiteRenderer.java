@@ -47,12 +47,6 @@ public final class SiteRenderer {
                     .with(FieldPath.of("homeLabel"), new Value.Text("To the home page")),
             "",
             false);
-    /// The same where the kind is not installed.
-    private static final String PLAINLY_LOST = """
-            <section class="not-found"><div class="wrap"><h1 class="h1">This page is not here</h1>
-            <p class="lead">It may have moved, or the address has a slip in it.</p>
-            <p class="btns"><a class="btn" href="%s">To the home page</a></p></div></section>
-            """;
 
     private final Catalogue catalogue;
     private final PictureFiles pictureFiles;
@@ -190,8 +184,17 @@ public final class SiteRenderer {
         String drawn = pages.body(context);
         String body = own.isPresent() || !page.sections().isEmpty()
                 ? drawn
-                : drawn.replace("<main id=\"main\">\n", "<main id=\"main\">\n" + PLAINLY_LOST.formatted(root));
+                : drawn.replace("<main id=\"main\">\n", "<main id=\"main\">\n" + plainlyLost(root));
         return new Drawn(context, "404.html", "404.html", body, "");
+    }
+
+    /// The same where the kind is not installed.
+    private static String plainlyLost(String root) {
+        return """
+                <section class="not-found"><div class="wrap"><h1 class="h1">This page is not here</h1>
+                <p class="lead">It may have moved, or the address has a slip in it.</p>
+                <p class="btns"><a class="btn" href="%s">To the home page</a></p></div></section>
+                """.formatted(root);
     }
 
     private static OutputFile html(String path, String html) {

@@ -9,8 +9,6 @@ import org.sitewright.library.component.CodeProblem;
 /// Reads scripts with the language's own parser, which never runs them: making a function reads its whole body and
 /// calls nothing. The screen's thread owns it.
 final class ScriptSyntax {
-    private static final String READ =
-            "(function(){try{new Function(%s);return ''}catch(e){return (e.line||1)+' '+e.message}})()";
     /// The parser puts a head of this many lines before the body.
     private static final int HEAD = 2;
 
@@ -23,7 +21,9 @@ final class ScriptSyntax {
         }
         WebEngine reader = engine == null ? new WebEngine() : engine;
         engine = reader;
-        return problem(script, String.valueOf(reader.executeScript(READ.formatted(literal(script)))));
+        Object said = reader.executeScript("(function(){try{new Function(" + literal(script)
+                + ");return ''}catch(e){return (e.line||1)+' '+e.message}})()");
+        return problem(script, String.valueOf(said));
     }
 
     /// The text as a literal of the language in which nothing has a meaning of its own.
