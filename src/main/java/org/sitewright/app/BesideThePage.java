@@ -15,6 +15,7 @@ import org.sitewright.ui.forms.FormsPanel;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.library.ComponentPictures;
 import org.sitewright.ui.library.ComponentsPanel;
 import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.library.PlacingViewModel;
@@ -77,7 +78,8 @@ final class BesideThePage {
                                 editor -> new FindPanel(editor, workspace.catalogue(), controls, navigator::tell))),
                 this::ways,
                 search,
-                phone);
+                phone,
+                editor -> new PickedComponents(placing(editor), new ComponentPictures(library)));
     }
 
     private PlacingViewModel placing(Editor editor) {

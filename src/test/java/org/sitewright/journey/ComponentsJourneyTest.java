@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,12 +81,14 @@ class ComponentsJourneyTest {
                     () -> site(window).component(mine.id()).orElseThrow().html().contains("All deliveries"));
             assertThat(use(window).content().text("title")).isEqualTo("Only here");
 
+            pick(window, mine);
+
             Path file = data.resolve("callout.sitewright-component");
             Files.write(file, library.export(user, library.find(mine.id()).orElseThrow()));
             Component back = library.bring(user, Files.readAllBytes(file));
             assertThat(back.html()).contains("All deliveries");
             assertThat(library.find(shipped.id()).orElseThrow().downloads()).isEqualTo(1);
-            assertThat(library.find(mine.id()).orElseThrow().downloads()).isEqualTo(2);
+            assertThat(library.find(mine.id()).orElseThrow().downloads()).isEqualTo(3);
         }
     }
 
@@ -120,6 +124,30 @@ class ComponentsJourneyTest {
                 "the site is kept with it",
                 () -> site(window).component(mine.id()).isPresent());
         assertThat(site(window).component(mine.id()).orElseThrow().scripted()).isTrue();
+    }
+
+    /// From the picker of sections, where the script is asked about as anywhere else.
+    private void pick(RealWindow window, Component mine) {
+        window.click("nav-sites");
+        window.click("site-" + site(window).id());
+        window.waitUntil(
+                "the canvas is ready",
+                () -> Boolean.TRUE.equals(
+                        window.onPage("!!window.swCanvas && !!document.querySelector('.component')")));
+        int uses = uses(window).size();
+        window.click("add-section");
+        window.type("section-search", "callout copy");
+        Node card = window.await("pick-component-" + mine.id());
+        window.waitUntil(
+                "it is drawn",
+                () -> RealWindow.onScreen(() -> !card.lookupAll(".image-view").isEmpty()));
+        window.press(KeyCode.ENTER);
+        window.click("insert-without");
+        window.waitUntil("there is one more use", () -> uses(window).size() == uses + 1);
+        assertThat(window.find("section-picker")).isEmpty();
+        assertThat(site(window).component(mine.id()).orElseThrow().scripted())
+                .as("who says no here has said nothing about the other use")
+                .isTrue();
     }
 
     private void override(RealWindow window, String words) {
@@ -176,11 +204,14 @@ class ComponentsJourneyTest {
     }
 
     private Section use(RealWindow window) {
-        List<Section> uses = site(window)
+        assertThat(uses(window)).hasSize(1);
+        return uses(window).getFirst();
+    }
+
+    private List<Section> uses(RealWindow window) {
+        return site(window)
                 .sections()
                 .filter(section -> section.kind().equals(Section.COMPONENT))
                 .toList();
-        assertThat(uses).hasSize(1);
-        return uses.getFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sitewright.edit.Editor;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
@@ -29,11 +30,13 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     /// @param ways the other screens of a site
     /// @param search opens what finds everything
     /// @param phone shows a stored site on a phone
+    /// @param shelf the components that a page can have
     public record Beside(
             List<EditorRail.Side> sides,
             Function<SiteId, List<EditorRail.Way>> ways,
             Runnable search,
-            Consumer<SiteId> phone) {
+            Consumer<SiteId> phone,
+            Function<Editor, ComponentShelf> shelf) {
         public Beside {
             sides = List.copyOf(sides);
         }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.edit.Editor;
 import org.sitewright.edit.Transaction;
+import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.preview.CanvasEvent;
 import org.sitewright.preview.CanvasOrder;
@@ -226,7 +227,19 @@ public final class EditorView implements Screen {
 
     /// Asks for a kind and layout, and puts a new section beside the chosen one.
     private void pickSection(boolean before) {
-        new SectionPicker(model, services, (kind, variant) -> insert(kind, variant, before)).show(root);
+        ComponentShelf shelf = services.beside().shelf().apply(model.editor());
+        new SectionPicker(model, services, shelf, new SectionPicker.Inserts() {
+                    @Override
+                    public void section(SectionKind kind, String variant) {
+                        insert(kind, variant, before);
+                    }
+
+                    @Override
+                    public void component(Component component, boolean scripted) {
+                        shelf.insert(component, scripted, before);
+                    }
+                })
+                .show(root);
     }
 
     private void insert(SectionKind kind, String variant, boolean before) {

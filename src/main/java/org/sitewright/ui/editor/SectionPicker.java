@@ -2,10 +2,10 @@ package org.sitewright.ui.editor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,36 +18,49 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.ScriptQuestion;
 
-/// Offers every layout of every kind as a picture of the real section in the site's own theme.
+/// Offers every layout of every kind, and every component, as a picture of the real thing in the site's own theme.
 final class SectionPicker {
     private static final int COLUMNS = 3;
 
     private final EditorViewModel model;
     private final EditorServices services;
-    private final BiConsumer<SectionKind, String> chosen;
+    private final ComponentShelf shelf;
+    private final Inserts inserts;
     private final SectionPictures pictures;
     private final List<VBox> columns = List.of(new VBox(20), new VBox(20), new VBox(20));
     private final TextField search = new TextField();
     private final Label title = Controls.label("", "emphasis");
-    private final Label nothing = Controls.label("No section fits. Try another word.", "muted");
+    private final Label nothing = Controls.label("Nothing fits. Try another word.", "muted");
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane scrim = new StackPane();
     private final List<SectionPickerCard> all = new ArrayList<>();
     private final Map<String, Button> categories = new HashMap<>();
+    private final VBox side = new VBox(2);
     private List<SectionPickerCard> shown = List.of();
     private String category = "";
     private int at;
     private @Nullable Node before;
 
-    SectionPicker(EditorViewModel model, EditorServices services, BiConsumer<SectionKind, String> chosen) {
+    /// Puts what was chosen on the page.
+    interface Inserts {
+        void section(SectionKind kind, String variant);
+
+        /// @param scripted whether the person has agreed to its script
+        void component(Component component, boolean scripted);
+    }
+
+    SectionPicker(EditorViewModel model, EditorServices services, ComponentShelf shelf, Inserts inserts) {
         this.model = model;
         this.services = services;
-        this.chosen = chosen;
-        this.pictures = new SectionPictures(model, services);
+        this.shelf = shelf;
+        this.inserts = inserts;
+        this.pictures = new SectionPictures(model, services, shelf);
     }
 
     /// Opens over a screen; Esc closes it.
@@ -56,12 +69,10 @@ final class SectionPicker {
         Controls kit = services.screen().controls();
         for (SectionKind kind : model.catalogue().kinds()) {
             for (Variant variant : kind.variants()) {
-                SectionPickerCard card = new SectionPickerCard(kind, variant);
-                card.node().setOnMouseClicked(event -> choose(card, event.isShiftDown()));
-                all.add(card);
+                add(SectionPickerCard.of(kind, variant));
             }
         }
-        HBox middle = new HBox(side(kit), gallery());
+        HBox middle = new HBox(side(), gallery());
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox box = new VBox(head(kit), Controls.hairline(), middle, Controls.hairline(), foot());
         box.getStyleClass().add("dialog-box");
@@ -79,11 +90,25 @@ final class SectionPicker {
         over.getChildren().add(scrim);
         filter();
         search.requestFocus();
+        shelf.load(this::addComponents);
+    }
+
+    private void add(SectionPickerCard card) {
+        card.node().setOnMouseClicked(event -> choose(card, event.isShiftDown()));
+        all.add(card);
+    }
+
+    private void addComponents(List<Component> components) {
+        if (!components.isEmpty() && scrim.getParent() != null) {
+            components.forEach(component -> add(SectionPickerCard.of(component)));
+            fillSide();
+            filter();
+        }
     }
 
     private Node head(Controls kit) {
-        search.setPromptText("Search sections");
-        search.setAccessibleText("Search sections");
+        search.setPromptText("Search sections and components");
+        search.setAccessibleText("Search sections and components");
         search.setId("section-search");
         HBox.setHgrow(search, Priority.ALWAYS);
         search.textProperty().addListener((property, old, words) -> filter());
@@ -122,23 +147,35 @@ final class SectionPicker {
         return Controls.row(8, Controls.label(cap, "key-cap"), Controls.label(does, "meta"));
     }
 
-    private Node side(Controls kit) {
-        VBox side = new VBox(2);
+    private Node side() {
         side.setPadding(new Insets(12, 8, 12, 8));
-        side.getChildren().add(category(kit, "", "All", "layout-grid", all.size()));
-        model.catalogue().kinds().stream().map(SectionKind::category).distinct().forEach(name -> {
-            List<SectionPickerCard> of = all.stream()
-                    .filter(card -> card.kind().category().equals(name))
-                    .toList();
-            side.getChildren()
-                    .add(category(kit, name, name, of.getFirst().kind().icon(), of.size()));
-        });
+        fillSide();
         ScrollPane pane = new ScrollPane(side);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinWidth(200);
         pane.getStyleClass().add("picker-side");
         return pane;
+    }
+
+    private void fillSide() {
+        Controls kit = services.screen().controls();
+        categories.clear();
+        side.getChildren().setAll(category(kit, "", "All", "layout-grid", all.size()));
+        int components = countOf(SectionPickerCard.COMPONENTS);
+        if (components > 0) {
+            side.getChildren()
+                    .add(category(
+                            kit, SectionPickerCard.COMPONENTS, SectionPickerCard.COMPONENTS, "blocks", components));
+        }
+        Map<String, String> icons = new LinkedHashMap<>();
+        model.catalogue().kinds().forEach(kind -> icons.putIfAbsent(kind.category(), kind.icon()));
+        icons.forEach((name, icon) -> side.getChildren().add(category(kit, name, name, icon, countOf(name))));
+    }
+
+    private int countOf(String name) {
+        return Math.toIntExact(
+                all.stream().filter(card -> card.category().equals(name)).count());
     }
 
     private Node category(Controls kit, String name, String words, String icon, int count) {
@@ -170,10 +207,10 @@ final class SectionPicker {
         });
         String words = search.getText().strip().toLowerCase(Locale.ROOT);
         shown = all.stream()
-                .filter(card -> category.isEmpty() || card.kind().category().equals(category))
+                .filter(card -> category.isEmpty() || card.category().equals(category))
                 .filter(card -> card.words().contains(words))
                 .toList();
-        title.setText(category.isEmpty() ? "All sections, in this site’s own theme" : category);
+        title.setText(category.isEmpty() ? "All sections and components, in this site’s own theme" : category);
         Controls.show(nothing, shown.isEmpty());
         columns.forEach(column -> column.getChildren().clear());
         for (int i = 0; i < shown.size(); i++) {
@@ -245,10 +282,35 @@ final class SectionPicker {
     }
 
     private void choose(SectionPickerCard card, boolean keepOpen) {
+        switch (card.choice()) {
+            case SectionPickerCard.Choice.Layout layout -> {
+                closeUnless(keepOpen);
+                inserts.section(layout.kind(), layout.variant().name());
+            }
+            case SectionPickerCard.Choice.Shared shared -> choose(card, shared.component(), keepOpen);
+        }
+    }
+
+    /// A script is agreed to by a person who was told what that means.
+    private void choose(SectionPickerCard card, Component component, boolean keepOpen) {
+        all.forEach(SectionPickerCard::forgetQuestion);
+        if (component.javascript().isBlank()) {
+            closeUnless(keepOpen);
+            inserts.component(component, false);
+        } else {
+            card.ask(new ScriptQuestion(services.screen().controls(), scripted -> {
+                card.forgetQuestion();
+                search.requestFocus();
+                closeUnless(keepOpen);
+                inserts.component(component, scripted);
+            }));
+        }
+    }
+
+    private void closeUnless(boolean keepOpen) {
         if (!keepOpen) {
             close();
         }
-        chosen.accept(card.kind(), card.variant().name());
     }
 
     private void close() {

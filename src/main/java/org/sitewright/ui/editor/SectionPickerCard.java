@@ -9,49 +9,94 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
+import org.sitewright.library.component.ComponentCategories;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.ScriptQuestion;
 
-/// One layout in the section picker.
+/// One layout of a section, or one component, in the section picker.
 final class SectionPickerCard {
     static final double WIDTH = 228;
     private static final double TALLEST = 300;
 
-    private final SectionKind kind;
-    private final Variant variant;
+    static final String COMPONENTS = "Components";
+    static final double COMPONENT_HEIGHT = 140;
+
+    private final Choice choice;
+    private final String category;
+    private final String words;
     private final StackPane picture = new StackPane();
     private final Region edge = new Region();
     private final Label hint = Controls.label("Enter to insert", "accent-text", "meta-size");
     private final VBox node;
     private boolean drawn;
 
-    SectionPickerCard(SectionKind kind, Variant variant) {
-        this.kind = kind;
-        this.variant = variant;
+    /// What a card stands for.
+    sealed interface Choice {
+        record Layout(SectionKind kind, Variant variant) implements Choice {}
+
+        record Shared(Component component) implements Choice {}
+    }
+
+    static SectionPickerCard of(SectionKind kind, Variant variant) {
+        return new SectionPickerCard(
+                new Choice.Layout(kind, variant),
+                kind.category(),
+                kind.name(),
+                variant.label(),
+                kind.description(),
+                "pick-" + kind.kind() + "-" + variant.name());
+    }
+
+    static SectionPickerCard of(Component component) {
+        return new SectionPickerCard(
+                new Choice.Shared(component),
+                COMPONENTS,
+                component.name(),
+                ComponentCategories.label(component.category()),
+                component.owner() == null ? "component" : "component mine",
+                "pick-component-" + component.id());
+    }
+
+    private SectionPickerCard(Choice choice, String category, String title, String subtitle, String more, String id) {
+        this.choice = choice;
+        this.category = category;
+        this.words = (title + " " + subtitle + " " + more).toLowerCase(Locale.ROOT);
         picture.getStyleClass().add("picker-picture");
         edge.getStyleClass().add("picker-edge");
         picture.getChildren().add(edge);
-        size(120);
-        Label name = Controls.label(kind.name(), "medium");
+        size(choice instanceof Choice.Shared ? COMPONENT_HEIGHT : 120);
+        Label name = Controls.label(title, "medium");
         name.setMinWidth(Region.USE_PREF_SIZE);
         hint.setMinWidth(Region.USE_PREF_SIZE);
         Controls.show(hint, false);
-        node = new VBox(
-                6, picture, Controls.row(6, name, Controls.label(variant.label(), "meta"), Controls.spring(), hint));
+        node = new VBox(6, picture, Controls.row(6, name, Controls.label(subtitle, "meta"), Controls.spring(), hint));
         node.getStyleClass().add("picker-card");
         node.setMaxWidth(WIDTH);
         node.setMinWidth(WIDTH);
-        node.setId("pick-" + kind.kind() + "-" + variant.name());
-        node.setAccessibleText(kind.name() + ", " + variant.label());
+        node.setId(id);
+        node.setAccessibleText(title + ", " + subtitle);
     }
 
-    SectionKind kind() {
-        return kind;
+    Choice choice() {
+        return choice;
     }
 
-    Variant variant() {
-        return variant;
+    String category() {
+        return category;
+    }
+
+    /// Says beside the picture what has to be known before it is taken; the answer closes that again.
+    void ask(ScriptQuestion question) {
+        forgetQuestion();
+        node.getChildren().add(question.node());
+        question.focus();
+    }
+
+    void forgetQuestion() {
+        node.getChildren().removeIf(child -> child.getStyleClass().contains("component-note"));
     }
 
     Node node() {
@@ -59,7 +104,7 @@ final class SectionPickerCard {
     }
 
     String words() {
-        return (kind.name() + " " + variant.label() + " " + kind.description()).toLowerCase(Locale.ROOT);
+        return words;
     }
 
     boolean isDrawn() {

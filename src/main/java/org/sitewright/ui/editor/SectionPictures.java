@@ -13,18 +13,20 @@ import org.sitewright.ui.control.PageSnapshots;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Outcome;
 
-/// Draws sample sections for the picker, in the theme of the open site.
+/// Draws sample sections and components for the picker, in the theme of the open site.
 final class SectionPictures {
     private static final int PAGE_WIDTH = 1200;
 
     private final EditorViewModel model;
     private final EditorServices services;
+    private final ComponentShelf shelf;
     private CancelToken reading = new CancelToken();
     private long wanted;
 
-    SectionPictures(EditorViewModel model, EditorServices services) {
+    SectionPictures(EditorViewModel model, EditorServices services, ComponentShelf shelf) {
         this.model = model;
         this.services = services;
+        this.shelf = shelf;
     }
 
     /// Draws these, the first ones first; what else waited is forgotten.
@@ -46,27 +48,42 @@ final class SectionPictures {
             return;
         }
         SectionPickerCard card = cards.get(at);
+        switch (card.choice()) {
+            case SectionPickerCard.Choice.Layout layout -> draw(card, layout, () -> next(cards, at + 1, number));
+            case SectionPickerCard.Choice.Shared shared -> {
+                shelf.draw(
+                        shared.component(),
+                        model.site().theme(),
+                        SectionPickerCard.WIDTH,
+                        SectionPickerCard.COMPONENT_HEIGHT,
+                        card::show);
+                next(cards, at + 1, number);
+            }
+        }
+    }
+
+    private void draw(SectionPickerCard card, SectionPickerCard.Choice.Layout layout, Runnable then) {
         var drawing = services.drawing();
         reading = services.screen()
                 .work()
                 .<Section>start(
                         (progress, cancel) -> drawing.samples()
-                                .sample(card.kind(), card.variant().name(), this::keep),
+                                .sample(layout.kind(), layout.variant().name(), this::keep),
                         outcome -> {
                             switch (outcome) {
-                                case Outcome.Done<Section> done -> draw(card, done.value());
+                                case Outcome.Done<Section> done -> draw(card, layout, done.value());
                                 case Outcome.Failed<Section> failed ->
                                     services.screen().navigator().tell(failed.fault());
                                 case Outcome.Cancelled<Section> stopped -> {}
                             }
-                            next(cards, at + 1, number);
+                            then.run();
                         });
     }
 
-    private void draw(SectionPickerCard card, Section section) {
+    private void draw(SectionPickerCard card, SectionPickerCard.Choice.Layout layout, Section section) {
         Site site = model.site();
         var drawing = services.drawing();
-        String name = "sample-" + card.kind().kind() + "-" + card.variant().name();
+        String name = "sample-" + layout.kind().kind() + "-" + layout.variant().name();
         String address = drawing.server().put(name, () -> drawing.pages()
                 .still(site, model.state().selection().page(), section));
         services.screen()

@@ -12,14 +12,14 @@ import org.sitewright.site.Theme;
 import org.sitewright.ui.control.PageSnapshots;
 
 /// Draws components as they look on a page, without their scripts.
-final class ComponentPictures {
+public final class ComponentPictures {
     private static final int PAGE_WIDTH = 760;
     private static final String CENTRED =
             "<style>body{display:flex;flex-direction:column;min-height:100vh}#sw-body{margin-block:auto}</style></head>";
 
     private final LibraryServices services;
 
-    ComponentPictures(LibraryServices services) {
+    public ComponentPictures(LibraryServices services) {
         this.services = services;
     }
 
@@ -34,7 +34,7 @@ final class ComponentPictures {
 
     /// @param width of the picture on the screen
     /// @param height of the picture, in which the component is centred
-    void draw(Component component, Theme theme, double width, double height, Consumer<Image> done) {
+    public void draw(Component component, Theme theme, double width, double height, Consumer<Image> done) {
         LibraryServices.Drawing drawing = services.drawing();
         SiteComponent copy = SiteComponents.copy(component, false);
         Site site = ComponentSite.of(theme, copy);

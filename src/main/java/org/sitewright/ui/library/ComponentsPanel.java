@@ -23,6 +23,7 @@ import org.sitewright.edit.Editor;
 import org.sitewright.library.Component;
 import org.sitewright.site.SiteComponent;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.ScriptQuestion;
 import org.sitewright.ui.control.SidePanel;
 import org.sitewright.ui.fx.Destination;
 
@@ -191,35 +192,16 @@ public final class ComponentsPanel implements SidePanel {
                 model.insert(component, false);
             } else if (!component.equals(asked)) {
                 asked = component;
-                whole.getChildren().add(question(component));
+                whole.getChildren()
+                        .add(new ScriptQuestion(controls, scripted -> {
+                                    asked = null;
+                                    model.insert(component, scripted);
+                                })
+                                .node());
             }
         });
         pictures.draw(component, editor.site().theme(), WIDTH, TALLEST, image -> show(image, picture, edge));
         return whole;
-    }
-
-    /// A script is agreed to by a person who was told what that means.
-    private Node question(Component component) {
-        Label words = Controls.label(
-                "This component brings a script. It would run for every visitor and can do anything on your pages. "
-                        + "Allow it only if you trust who wrote it.",
-                "meta");
-        words.setWrapText(true);
-        Button without = controls.button("Insert without it", "", "small");
-        without.setId("insert-without");
-        without.setOnAction(event -> {
-            asked = null;
-            model.insert(component, false);
-        });
-        Button with = controls.button("Allow and insert", "", "small");
-        with.setId("insert-with");
-        with.setOnAction(event -> {
-            asked = null;
-            model.insert(component, true);
-        });
-        VBox box = new VBox(8, words, new HBox(8, without, with));
-        box.getStyleClass().addAll("component-note", "warning");
-        return box;
     }
 
     private static void show(Image image, StackPane picture, Region edge) {

@@ -3,6 +3,7 @@ package org.sitewright.ui.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.edit.Editor;
@@ -56,14 +57,17 @@ public final class PlacingViewModel {
     }
 
     void load() {
+        load(list -> {
+            all = list;
+            changed.run();
+        });
+    }
+
+    /// Reads what the account can use.
+    public void load(Consumer<List<Component>> then) {
         screen.work()
                 .<List<Component>>run(
-                        (progress, cancel) -> library.list(screen.navigator().user()),
-                        list -> {
-                            all = list;
-                            changed.run();
-                        },
-                        screen.navigator()::tell);
+                        (progress, cancel) -> library.list(screen.navigator().user()), then, screen.navigator()::tell);
     }
 
     List<Component> all() {
@@ -97,6 +101,11 @@ public final class PlacingViewModel {
     ///
     /// @param scripted whether the person has agreed to its script
     void insert(Component component, boolean scripted) {
+        insert(component, scripted, false);
+    }
+
+    /// @param before whether it goes in front of the chosen section
+    public void insert(Component component, boolean scripted, boolean before) {
         Site site = editor.site();
         SectionId id = new SectionId(ids.next());
         Section section = new Section(id, Section.COMPONENT, component.id().toString(), Fields.EMPTY, "", false);
@@ -110,7 +119,7 @@ public final class PlacingViewModel {
                 "",
                 List.of(
                         new Edit.PutComponent(copy),
-                        new Edit.InsertSection(new Place.OnPage(page), placeOnPage(page), section)),
+                        new Edit.InsertSection(new Place.OnPage(page), placeOnPage(page, before), section)),
                 Selection.of(page, id),
                 Transaction.Source.PANEL)));
         screen.work()
@@ -189,12 +198,12 @@ public final class PlacingViewModel {
         }
     }
 
-    private int placeOnPage(PageId page) {
+    private int placeOnPage(PageId page, boolean before) {
         Optional<Edits.Placed> placed =
                 editor.state().selection().section().flatMap(id -> Edits.find(editor.site(), id));
         int count = Edits.at(editor.site(), new Place.OnPage(page)).size();
         return placed.map(found -> found.place() instanceof Place.OnPage
-                        ? found.at() + 1
+                        ? found.at() + (before ? 0 : 1)
                         : found.place() instanceof Place.Top ? 0 : count)
                 .orElse(count);
     }
