@@ -68,7 +68,7 @@ public final class SiteMaker {
         Change change = new Change(owner, "New site from " + starter.label());
         sites.create(site, change);
         Map<MediaId, MediaId> taken = new HashMap<>();
-        files.forEach((id, file) -> taken.put(id, add(site.id(), file, change)));
+        files.forEach((id, file) -> taken.put(id, add(site.id(), file, starter.alt(file), change)));
         return renamed(site, taken, change);
     }
 
@@ -145,9 +145,9 @@ public final class SiteMaker {
         }
     }
 
-    private MediaId add(SiteId site, Path file, Change change) {
+    private MediaId add(SiteId site, Path file, String alt, Change change) {
         try (InputStream in = Files.newInputStream(file)) {
-            return media.add(site, String.valueOf(file.getFileName()), in, "", change)
+            return media.add(site, String.valueOf(file.getFileName()), in, alt, change)
                     .media();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -118,13 +118,16 @@ final class CatalogueReader {
         Path file = folder.resolve("starter.json");
         CatalogueJson in = new CatalogueJson(file, CatalogueJson.read(file, 1));
         int pages = in.node().path("pages").size();
+        Map<String, String> pictures = new TreeMap<>();
+        in.node().path("pictures").forEachEntry((picture, alt) -> pictures.put(picture, alt.asString("")));
         return new Starter(
                 String.valueOf(folder.getFileName()),
                 in.text("label"),
                 in.text("description"),
                 Style.of(in.text("style")),
                 pages,
-                folder);
+                folder,
+                pictures);
     }
 
     private static Map<String, FontFamily> fonts(Path folder) {
@@ -151,11 +154,12 @@ final class CatalogueReader {
         List<FontFamily.Face> faces = new ArrayList<>();
         for (JsonNode each : in.list(list)) {
             CatalogueJson face = new CatalogueJson(in.file(), each);
+            Path font = folder.resolve(face.text("file"));
+            FontCheck.wrong(font).ifPresent(wrong -> {
+                throw new CatalogueProblem(font, wrong);
+            });
             faces.add(new FontFamily.Face(
-                    folder.resolve(face.text("file")),
-                    face.textOr("style", "normal"),
-                    face.textOr("weight", "400"),
-                    face.textOr("range", "")));
+                    font, face.textOr("style", "normal"), face.textOr("weight", "400"), face.textOr("range", "")));
         }
         return faces;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javafx.application.Platform;
-import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,11 +66,21 @@ class MediaJourneyTest {
             window.waitUntil(
                     "the text is kept", () -> find(window, "sea.png").alt().equals("The sea at noon"));
 
-            MenuButton crop = (MenuButton) window.await("media-crop");
+            window.click("media-crop");
+            window.click("crop-shape-square");
+            window.drag("crop-bottom-right", -20, -20);
+            window.click("crop-shape-free");
+            window.drag("crop-frame", -8, 0);
+            window.drag("crop-left", 10, 0);
+            String said = window.textOf("crop-size");
             RealWindow.onScreen(() -> {
-                crop.getItems().getFirst().fire();
+                window.await("crop-frame").requestFocus();
                 return true;
             });
+            window.press(KeyCode.SHIFT, KeyCode.LEFT);
+            assertThat(window.textOf("crop-size")).isNotEqualTo(said);
+            window.click("crop-shape-square");
+            window.click("crop-do");
             window.waitUntil("there is a square of it", () -> library(window).stream()
                     .anyMatch(item -> item.width() == 200 && item.height() == 200));
 

@@ -76,6 +76,11 @@ final class RealWindow implements AutoCloseable {
         robot.clickOn(node);
     }
 
+    /// Drags a node with the mouse.
+    void drag(String id, double right, double down) {
+        robot.drag(await(id)).moveBy(right, down).drop();
+    }
+
     void type(String id, String text) {
         Node node = await(id);
         robot.interact(node::requestFocus);

@@ -139,6 +139,7 @@ class MediaImportTest {
                 "PK\u0003\u0004",
                 "<script>alert(1)</script>",
                 "OTTO\u0000\u0001",
+                "wOF2\u0000\u0001\u0000\u0000",
                 "%PD",
                 "\u001aE\u00df",
                 "GIF8",

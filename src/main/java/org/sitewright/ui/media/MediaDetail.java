@@ -1,14 +1,11 @@
 package org.sitewright.ui.media;
 
 import java.io.File;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -26,15 +23,6 @@ import org.sitewright.work.CancelToken;
 
 /// The panel of the chosen item: what it is, what it says, where it is used, and what can be done with it.
 final class MediaDetail {
-    private static final List<Shape> SHAPES = List.of(
-            new Shape("Square 1:1", 1.0),
-            new Shape("Photo 4:3", 4.0 / 3),
-            new Shape("Portrait 3:4", 3.0 / 4),
-            new Shape("Wide 16:9", 16.0 / 9),
-            new Shape("Banner 3:1", 3.0));
-
-    private record Shape(String name, double ratio) {}
-
     private final MediaViewModel model;
     private final Controls controls;
     private final Acts acts;
@@ -47,8 +35,13 @@ final class MediaDetail {
     ///
     /// @param go shows the place in the editor
     /// @param replace asks for the picture to put in its place
+    /// @param crop asks for the part to keep
     /// @param kinds what kinds of sections are called
-    record Acts(Consumer<MediaUse> go, Consumer<MediaItem> replace, Function<String, String> kinds) {}
+    record Acts(
+            Consumer<MediaUse> go,
+            Consumer<MediaItem> replace,
+            Consumer<MediaItem> crop,
+            Function<String, String> kinds) {}
 
     MediaDetail(MediaViewModel model, Controls controls, Acts acts) {
         this.model = model;
@@ -168,15 +161,10 @@ final class MediaDetail {
             box.getChildren().add(wide(replace));
         }
         if (MediaCrop.takes(item)) {
-            MenuButton crop = new MenuButton("Crop a copy around the focal point");
+            Button crop = controls.button("Crop a copy…", "crop");
             crop.setId("media-crop");
-            SHAPES.forEach(shape -> {
-                MenuItem choice = new MenuItem(shape.name());
-                choice.setOnAction(event -> model.crop(item, MediaCrop.Part.of(item, shape.ratio())));
-                crop.getItems().add(choice);
-            });
-            crop.setMaxWidth(Double.MAX_VALUE);
-            box.getChildren().add(crop);
+            crop.setOnAction(event -> acts.crop().accept(item));
+            box.getChildren().add(wide(crop));
         }
         Button download = controls.button("Download original", "download");
         download.setOnAction(event -> download(item));

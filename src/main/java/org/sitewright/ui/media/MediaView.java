@@ -67,6 +67,7 @@ public final class MediaView implements Screen {
                         this::go,
                         old -> new PictureDialog(model, controls)
                                 .show(root, fresh -> model.replaceEverywhere(old, fresh)),
+                        item -> new CropDialog(model, controls, item).show(root),
                         window.kinds()));
         BorderPane panes = new BorderPane(middle());
         panes.setTop(topBar());
