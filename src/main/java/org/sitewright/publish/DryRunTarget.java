@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,16 @@ public final class DryRunTarget implements PublishTarget {
         String tag = target.expectedTag(file).orElse(file.sha256());
         changes.put(file.path(), Optional.of(new RemoteFile(file.path(), file.size(), tag, clock.instant())));
         return tag;
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        return put(file);
     }
 
     @Override

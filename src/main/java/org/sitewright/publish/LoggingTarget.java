@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,18 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        String tag = target.copy(from, file);
+        LOG.debug("{}: copied {} to {}", describe(), from.path(), file.path());
+        return tag;
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
         return target.expectedTag(file);
     }
@@ -61,6 +74,11 @@ public final class LoggingTarget implements PublishTarget {
     public void delete(Collection<String> paths) {
         target.delete(paths);
         LOG.info("{}: removed {}", describe(), paths);
+    }
+
+    @Override
+    public Optional<DeliveryNetwork> network() {
+        return target.network();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sitewright.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,30 @@ public interface PublishTarget extends AutoCloseable {
 
     /// Reads a small file of UTF-8 text.
     Optional<RemoteText> read(String path);
+
+    /// Reads a file of any kind from its first byte; the caller closes it. A target that holds other than UTF-8 text
+    /// reads it itself.
+    ///
+    /// @throws PublishProblem when it is not there
+    default InputStream open(String path) {
+        return read(path)
+                .map(there -> new ByteArrayInputStream(there.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new PublishProblem(new PublishFailure.Damaged(
+                        "The host no longer has the file " + path + ".", "Compare with the host again.")));
+    }
+
+    /// Puts a file whose content the host has already, without sending it where the host can copy by itself.
+    ///
+    /// @param from a file there with exactly the content of `file`, in the state in which it was listed
+    /// @return the tag that the host will list the file with
+    default String copy(RemoteFile from, OutputFile file) {
+        return put(file);
+    }
+
+    /// The network of caches before the host that must be told when files changed; empty when there is none.
+    default Optional<DeliveryNetwork> network() {
+        return Optional.empty();
+    }
 
     /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
     /// Where the target has no conditional writes, the condition is checked before the write.

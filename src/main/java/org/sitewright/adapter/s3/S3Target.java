@@ -26,8 +26,10 @@ import org.sitewright.render.OutputFile;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -105,6 +107,41 @@ public final class S3Target implements PublishTarget {
         RequestBody body = RequestBody.fromContentProvider(() -> file.source().open(), file.size(), file.contentType());
         try {
             return tag(client.putObject(request.build(), body).eTag());
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
+    public InputStream open(String path) {
+        try {
+            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + path));
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    /// The bucket copies by itself, on condition that the file is still the one that was listed.
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        CopyObjectRequest request = CopyObjectRequest.builder()
+                .sourceBucket(settings.bucket())
+                .sourceKey(prefix + from.path())
+                .copySourceIfMatch("\"" + from.tag() + "\"")
+                .destinationBucket(settings.bucket())
+                .destinationKey(prefix + file.path())
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl().header())
+                .metadata(Map.of("sha256", file.sha256()))
+                .build();
+        try {
+            return tag(client.copyObject(request).copyObjectResult().eTag());
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == 501) {
+                return put(file);
+            }
+            throw failures.of(answer);
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
