@@ -48,7 +48,7 @@ final class DriftCheck {
     /// Files that an unfinished or earlier deployment of ours left are nobody else's doing.
     private boolean isExplained(String path, RemoteFile there) {
         return entries(path).stream()
-                .anyMatch(entry -> entry.size() == there.size()
+                .anyMatch(entry -> there.mayHave(entry.size())
                         && (entry.tag().isEmpty() || entry.tag().equals(there.tag())));
     }
 
@@ -66,8 +66,8 @@ final class DriftCheck {
     }
 
     private static String changed(RemoteFile there, Entry entry) {
-        return there.size() == entry.size()
-                ? "was changed: other content of the same size"
+        return there.mayHave(entry.size())
+                ? "was changed: other content"
                 : "was changed: " + there.size() + " bytes instead of " + entry.size();
     }
 
@@ -77,7 +77,10 @@ final class DriftCheck {
                 return;
             }
             if (entries(path).isEmpty()) {
-                find(path, Kind.ADDED, "was added, " + there.size() + " bytes");
+                find(
+                        path,
+                        Kind.ADDED,
+                        "was added" + (there.size() == RemoteFile.UNKNOWN ? "" : ", " + there.size() + " bytes"));
             } else if (!isExplained(path, there)) {
                 find(path, Kind.CHANGED, "was changed; no page uses it any longer");
             }

@@ -38,7 +38,7 @@ record Host(Map<String, RemoteFile> files, Manifest manifest, String tag) {
     /// Whether the file is there just as it was when it was sent.
     boolean has(String path, Entry entry) {
         RemoteFile there = files.get(path);
-        return there != null && there.size() == entry.size() && there.tag().equals(entry.tag());
+        return there != null && there.mayHave(entry.size()) && there.tag().equals(entry.tag());
     }
 
     List<Release> releases() {

@@ -61,7 +61,7 @@ final class Keeping {
             String blob = blob(entry.sha256());
             RemoteFile kept = host.files().get(blob);
             RemoteFile there = host.files().get(path);
-            boolean isKept = kept != null && kept.size() == entry.size();
+            boolean isKept = kept != null && kept.mayHave(entry.size());
             if (!isKept && there != null && host.has(path, entry) && planned.add(blob)) {
                 Bytes source = Bytes.elsewhere(() -> Checked.open(target, path, entry), entry.size());
                 saves.add(new Save(

@@ -59,29 +59,54 @@ final class PublishRun {
         int version = diary.deployment().version();
         Keeping keeping = new Keeping(target, survey.host(), survey.request().tree(), version, survey.sameSite());
         Records records = new Records(survey, keeping, diary.deployment(), clock, computer);
+        AfterPublish after = new AfterPublish(survey, target, diary, verification);
+        Manifest live = target.capabilities().atomic()
+                ? atOnce(keeping, records, after, progress, cancel)
+                : inOrder(keeping, records, progress, cancel);
+        diary.log("Version " + version + " is live");
+        after.refresh(progress, cancel);
+        after.visit(progress, cancel);
+        if (!target.capabilities().atomic()) {
+            deleted = after.delete(live, progress);
+        }
+        after.prove(live);
+        diary.complete(amount());
+    }
+
+    private Manifest inOrder(Keeping keeping, Records records, Progress progress, CancelToken cancel) {
         Lease lease = Lease.take(target, clock, records.begun(), survey.host().tag());
-        Manifest live;
         boolean done = false;
         try {
-            keep(keeping, lease, progress, cancel);
+            keep(keeping, () -> lease.touch(sent), progress, cancel);
             send(lease, progress, cancel);
-            live = records.live(sent);
+            Manifest live = records.live(sent);
             target.put(records.release(live));
             cancel.check();
             diary.keep(lease.complete(live));
             done = true;
+            return live;
         } finally {
             if (!done) {
                 lease.stop(sent);
             }
         }
-        diary.log("Version " + version + " is live");
-        AfterPublish after = new AfterPublish(survey, target, diary, verification);
-        after.refresh(progress, cancel);
-        after.visit(progress, cancel);
+    }
+
+    /// Where a whole release becomes visible at once, nothing goes out before: two publishers meet at the commit.
+    private Manifest atOnce(
+            Keeping keeping, Records records, AfterPublish after, Progress progress, CancelToken cancel) {
+        List<OutputFile> files = filesToSend();
+        keep(keeping, () -> {}, progress, cancel);
+        sendAll(files, () -> {}, new Counter(files.size(), progress), cancel);
+        Manifest live = records.live(sent);
+        target.put(records.release(live));
         deleted = after.delete(live, progress);
-        after.prove(live);
-        diary.complete(amount());
+        String record = ManifestJson.write(live);
+        String tag = target.writeIf(Manifest.PATH, record, survey.host().tag()).orElseThrow(Lease::lost);
+        cancel.check();
+        target.commit(progress, cancel);
+        diary.keep(new Receipt(record, tag));
+        return live;
     }
 
     private String opening() {
@@ -93,7 +118,7 @@ final class PublishRun {
                 + survey.plan().bytesToSend() + " bytes";
     }
 
-    private void keep(Keeping keeping, Lease lease, Progress progress, CancelToken cancel) {
+    private void keep(Keeping keeping, Runnable afterEach, Progress progress, CancelToken cancel) {
         List<Keeping.Save> saves = keeping.saves();
         if (saves.isEmpty()) {
             return;
@@ -101,35 +126,39 @@ final class PublishRun {
         progress.at(0, 0, "Keeping " + saves.size() + " files of the version before");
         Parallel.each(saves, target.capabilities().parallel(), cancel, save -> {
             target.copy(save.from(), save.blob());
-            lease.touch(sent);
+            afterEach.run();
         });
         diary.log("Kept " + saves.size() + " files of the version before, to bring it back from");
     }
 
     private void send(Lease lease, Progress progress, CancelToken cancel) {
-        List<OutputFile> files = survey.plan().files().stream()
-                .filter(file -> file.change() == Change.NEW || file.change() == Change.CHANGED)
-                .map(file -> survey.request().tree().file(file.path()).orElseThrow())
-                .toList();
+        List<OutputFile> files = filesToSend();
         Counter counter = new Counter(files.size(), progress);
         PublishOrder order = PublishOrder.of(files);
-        sendAll(order.assets(), lease, counter, cancel);
+        sendAll(order.assets(), () -> lease.touch(sent), counter, cancel);
         if (!order.assets().isEmpty()) {
             check(order.assets());
             diary.log("Sent and checked " + order.assets().size() + " pictures, styles and fonts");
         }
         for (List<OutputFile> stage : order.rest()) {
-            sendAll(stage, lease, counter, cancel);
+            sendAll(stage, () -> lease.touch(sent), counter, cancel);
         }
     }
 
-    private void sendAll(Collection<OutputFile> files, Lease lease, Counter counter, CancelToken cancel) {
+    private List<OutputFile> filesToSend() {
+        return survey.plan().files().stream()
+                .filter(file -> file.change() == Change.NEW || file.change() == Change.CHANGED)
+                .map(file -> survey.request().tree().file(file.path()).orElseThrow())
+                .toList();
+    }
+
+    private void sendAll(Collection<OutputFile> files, Runnable afterEach, Counter counter, CancelToken cancel) {
         Parallel.each(files, target.capabilities().parallel(), cancel, file -> {
             counter.begin(file.path());
             RemoteFile origin = survey.origins().get(file.path());
             sent.put(file.path(), origin == null ? target.put(file) : target.copy(origin, file));
             counter.end(file.path());
-            lease.touch(sent);
+            afterEach.run();
         });
     }
 
@@ -139,7 +168,7 @@ final class PublishRun {
                 target.list().stream().collect(Collectors.toMap(RemoteFile::path, file -> file));
         for (OutputFile asset : assets) {
             RemoteFile there = listed.get(asset.path());
-            if (there == null || there.size() != asset.size() || !there.tag().equals(sent.get(asset.path()))) {
+            if (there == null || !there.mayHave(asset.size()) || !there.tag().equals(sent.get(asset.path()))) {
                 throw new PublishProblem(new PublishFailure.Damaged(
                         "The host does not have " + asset.path() + " as it was sent.",
                         "Publish again; if it happens again, ask the host."));

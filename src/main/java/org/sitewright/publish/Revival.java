@@ -72,7 +72,7 @@ final class Revival {
         if (host.has(path, entry) || (now != null && now.sha256().equals(entry.sha256()) && host.has(path, now))) {
             add(path, entry, path);
             origin(path, path);
-        } else if (blob != null && blob.size() == entry.size()) {
+        } else if (blob != null && blob.mayHave(entry.size())) {
             add(path, entry, blob.path());
             if (blob.tag().equals(entry.tag())) {
                 origin(path, blob.path());

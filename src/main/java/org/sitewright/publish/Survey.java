@@ -17,6 +17,7 @@ record Survey(
         Map<String, RemoteFile> origins,
         int restored) {
     static Survey of(PublishRequest request, PublishTarget target, Instant now, Optional<Receipt> known) {
+        request.tree().files().keySet().forEach(path -> refuseName(path, target));
         Host host = Host.look(target, request.site(), known);
         if (!host.isOf(request.site()) && !request.consent().otherSite()) {
             throw new PublishProblem(new PublishFailure.Conflict(
@@ -26,6 +27,15 @@ record Survey(
         Reasons reasons = new Reasons(request.tree(), request.pageNames());
         Comparison comparison = new Comparison(request.tree(), reasons, target, host, now);
         return new Survey(request, host, comparison.plan(), comparison, Map.of(), 0);
+    }
+
+    /// A name that the host does not take is told before anything is sent.
+    private static void refuseName(String path, PublishTarget target) {
+        target.objection(path).ifPresent(reason -> {
+            throw new PublishProblem(new PublishFailure.Settings(
+                    "“" + path + "” cannot be published to " + target.describe() + ": it " + reason + ".",
+                    "Give the page or file another address, or publish to another place."));
+        });
     }
 
     boolean recordIsTrue() {

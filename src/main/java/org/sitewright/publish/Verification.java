@@ -57,7 +57,7 @@ final class Verification {
         if (there == null) {
             return "is missing";
         }
-        if (there.size() != entry.size()) {
+        if (!there.mayHave(entry.size())) {
             return "has " + there.size() + " bytes instead of " + entry.size();
         }
         return entry.tag().isEmpty() || there.tag().equals(entry.tag()) ? "" : "has other content";

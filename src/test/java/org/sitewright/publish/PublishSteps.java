@@ -26,7 +26,7 @@ abstract class PublishSteps {
 
     protected final MemoryDeployments deployments = new MemoryDeployments();
     protected Instant now = Instant.parse("2026-03-01T10:00:00Z");
-    protected WatchedTarget watched = new WatchedTarget(new MemoryTarget(Clock.systemUTC()));
+    protected WatchedTarget target = new WatchedTarget(new MemoryTarget(Clock.systemUTC()));
     private final Ids ids = new Ids(new Random(5));
 
     /// Opens the same, at first empty, place each time within a test.
@@ -34,7 +34,7 @@ abstract class PublishSteps {
 
     @BeforeEach
     final void watch() {
-        watched = new WatchedTarget(open());
+        target = new WatchedTarget(open());
     }
 
     protected final PublishResult.Published published(OutputTree tree) {
@@ -42,7 +42,7 @@ abstract class PublishSteps {
     }
 
     protected final PublishResult.Published published(OutputTree tree, Consent consent) {
-        PublishResult result = publish(tree, consent, "here", watched);
+        PublishResult result = publish(tree, consent, "here", target);
         if (result instanceof PublishResult.Published published) {
             return published;
         }
@@ -50,7 +50,7 @@ abstract class PublishSteps {
     }
 
     protected final PublishResult publish(OutputTree tree) {
-        return publish(tree, Consent.NONE, "here", watched);
+        return publish(tree, Consent.NONE, "here", target);
     }
 
     protected final PublishResult publish(OutputTree tree, Consent consent, String computer, PublishTarget place) {
@@ -76,7 +76,7 @@ abstract class PublishSteps {
     }
 
     protected final Drift drift(String computer) {
-        return publisher(computer).releases().drift(TestSites.SITE, TestSites.TARGET, watched);
+        return publisher(computer).releases().drift(TestSites.SITE, TestSites.TARGET, target);
     }
 
     /// Whether every file of the build is there byte for byte.

@@ -25,13 +25,13 @@ public abstract class ReleaseContract extends PublishSteps {
         MemoryDeployments elsewhere = new MemoryDeployments();
         Publisher other = publisher("there", elsewhere);
         watch();
-        List<Release> kept = other.releases().kept(TestSites.SITE, TestSites.TARGET, watched);
+        List<Release> kept = other.releases().kept(TestSites.SITE, TestSites.TARGET, target);
         assertThat(kept).extracting(Release::version).containsExactly(3, 2, 1);
         assertThat(kept.getLast().files()).isEqualTo(8);
-        PublishPlan plan = other.plan(TestSites.rollback(1), watched);
+        PublishPlan plan = other.plan(TestSites.rollback(1), target);
         assertThat(plan.of(Change.NEW)).extracting(PlannedFile::path).containsExactly("favicon.ico");
-        assertThat(watched.steps()).isEmpty();
-        PublishResult result = run(other.rollback(TestSites.rollback(1), watched));
+        assertThat(target.steps()).isEmpty();
+        PublishResult result = run(other.rollback(TestSites.rollback(1), target));
         assertThat(result).isInstanceOfSatisfying(PublishResult.Published.class, done -> {
             assertThat(done.deployment().version()).isEqualTo(4);
             assertThat(done.deployment().restored()).isEqualTo(1);
@@ -40,8 +40,8 @@ public abstract class ReleaseContract extends PublishSteps {
         });
         assertHolds(first);
         watch();
-        assertThat(run(other.rollback(TestSites.rollback(1), watched))).isInstanceOf(PublishResult.UpToDate.class);
-        assertThat(run(other.rollback(TestSites.rollback(3), watched))).isInstanceOf(PublishResult.Published.class);
+        assertThat(run(other.rollback(TestSites.rollback(1), target))).isInstanceOf(PublishResult.UpToDate.class);
+        assertThat(run(other.rollback(TestSites.rollback(3), target))).isInstanceOf(PublishResult.Published.class);
         assertHolds(TestSites.bakery("three"));
         assertThat(publish(TestSites.bakery("three"))).isInstanceOf(PublishResult.UpToDate.class);
     }
@@ -52,19 +52,19 @@ public abstract class ReleaseContract extends PublishSteps {
             now = now.plus(Duration.ofDays(8));
             published(TestSites.bakery("edition " + edition), new Consent(true, false));
         }
-        List<Release> kept = publisher("here").releases().kept(TestSites.SITE, TestSites.TARGET, watched);
+        List<Release> kept = publisher("here").releases().kept(TestSites.SITE, TestSites.TARGET, target);
         assertThat(kept).extracting(Release::version).containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3);
-        assertThat(run(publisher("here").rollback(TestSites.rollback(2), watched)))
+        assertThat(run(publisher("here").rollback(TestSites.rollback(2), target)))
                 .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> {
                     assertThat(refused.failure()).isInstanceOf(PublishFailure.MissingRelease.class);
                     assertThat(refused.failure().remedy()).contains("3, 4, 5");
                 });
-        assertThat(run(publisher("here").rollback(TestSites.rollback(3), watched)))
+        assertThat(run(publisher("here").rollback(TestSites.rollback(3), target)))
                 .isInstanceOf(PublishResult.Published.class);
         assertHolds(TestSites.bakery("edition 3"));
         published(TestSites.bakery("edition 14"), new Consent(true, false));
         published(TestSites.bakery("edition 15"), new Consent(true, false));
-        List<String> records = watched.list().stream().map(RemoteFile::path).toList();
+        List<String> records = target.list().stream().map(RemoteFile::path).toList();
         assertThat(records)
                 .filteredOn(path -> path.startsWith("_deploy/releases/"))
                 .hasSize(10);
@@ -77,9 +77,9 @@ public abstract class ReleaseContract extends PublishSteps {
     @Test
     void saysWhichFileOfAReleaseIsGone() {
         published(TestSites.bakery("one"));
-        watched.put(TestSites.page("menu/index.html", "changed by hand"));
+        target.put(TestSites.page("menu/index.html", "changed by hand"));
         published(TestSites.bakery("two"));
-        assertThat(run(publisher("here").rollback(TestSites.rollback(1), watched)))
+        assertThat(run(publisher("here").rollback(TestSites.rollback(1), target)))
                 .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(
                                 refused.failure().happened())
                         .contains("Version 1 is not whole", "menu/index.html"));
@@ -92,20 +92,20 @@ public abstract class ReleaseContract extends PublishSteps {
         published(TestSites.bakery("two"));
         String home = TestSites.bakery("one").file("index.html").orElseThrow().sha256();
         long size = TestSites.bakery("one").file("index.html").orElseThrow().size();
-        watched.put(TestSites.file(
+        target.put(TestSites.file(
                 "_deploy/blobs/" + home, "text/html; charset=utf-8", CacheControl.REVALIDATE, "z".repeat((int) size)));
-        assertThat(run(publisher("here").rollback(TestSites.rollback(1), watched)))
+        assertThat(run(publisher("here").rollback(TestSites.rollback(1), target)))
                 .isInstanceOf(PublishResult.Refused.class);
-        assertThat(watched.read("index.html").orElseThrow().text()).endsWith("two");
+        assertThat(target.read("index.html").orElseThrow().text()).endsWith("two");
     }
 
     @Test
     void namesWhatSomebodyElseDid() {
         published(TestSites.bakery("one"));
         assertThat(drift("here").findings()).isEmpty();
-        watched.put(TestSites.page("menu/index.html", "Pizza"));
-        watched.put(TestSites.page("shop/index.html", "mine"));
-        watched.delete(List.of("robots.txt"));
+        target.put(TestSites.page("menu/index.html", "Pizza"));
+        target.put(TestSites.page("shop/index.html", "mine"));
+        target.delete(List.of("robots.txt"));
         Drift drift = drift("here");
         assertThat(drift.version()).isEqualTo(1);
         assertThat(drift.here()).isTrue();
@@ -116,17 +116,17 @@ public abstract class ReleaseContract extends PublishSteps {
                         tuple("robots.txt", Drift.Kind.REMOVED),
                         tuple("shop/index.html", Drift.Kind.ADDED));
         Drift seen =
-                publisher("there", new MemoryDeployments()).releases().drift(TestSites.SITE, TestSites.TARGET, watched);
+                publisher("there", new MemoryDeployments()).releases().drift(TestSites.SITE, TestSites.TARGET, target);
         assertThat(seen.here()).isFalse();
         assertThat(seen.findings()).isEqualTo(drift.findings());
-        watched.delete(List.of(Manifest.PATH));
+        target.delete(List.of(Manifest.PATH));
         assertThat(drift("here").findings()).extracting(Drift.Finding::path).contains(Manifest.PATH, "menu/index.html");
     }
 
     @Test
     void anUnfinishedPublishIsNotSomebodyElses() {
         published(TestSites.bakery("one"));
-        watched = new WatchedTarget(open()).before(step -> {
+        target = new WatchedTarget(open()).before(step -> {
             if (step.equals("put menu/index.html")) {
                 throw new PublishProblem(new PublishFailure.Network("Cut.", "Mend it."));
             }
@@ -142,7 +142,7 @@ public abstract class ReleaseContract extends PublishSteps {
         published(TestSites.without(TestSites.bakery("two"), "menu/index.html"));
         var differences = publisher("there", new MemoryDeployments())
                 .releases()
-                .compare(TestSites.SITE, TestSites.TARGET, watched, 1, 2);
+                .compare(TestSites.SITE, TestSites.TARGET, target, 1, 2);
         assertThat(differences)
                 .filteredOn(each -> !each.path().startsWith("assets/"))
                 .extracting(ReleaseHistory.Difference::path, ReleaseHistory.Difference::change)
@@ -156,7 +156,7 @@ public abstract class ReleaseContract extends PublishSteps {
 
     @Test
     void failsWhenTheHostLosesAFile() {
-        watched.before(step -> {
+        target.before(step -> {
             if (step.startsWith("keep _deploy/releases/")) {
                 open().delete(List.of("robots.txt"));
             }
@@ -177,16 +177,16 @@ public abstract class ReleaseContract extends PublishSteps {
         for (int cut = 1; cut < 12; cut++) {
             int broken = cut;
             AtomicInteger count = new AtomicInteger();
-            watched = new WatchedTarget(open()).before(step -> {
+            target = new WatchedTarget(open()).before(step -> {
                 if (!step.equals("list") && count.incrementAndGet() == broken) {
                     throw new PublishProblem(new PublishFailure.Network("Cut.", "Mend it."));
                 }
             });
-            run(publisher("here").rollback(TestSites.rollback(1), watched));
+            run(publisher("here").rollback(TestSites.rollback(1), target));
             assertThat(missingAssets()).isEmpty();
         }
         watch();
-        run(publisher("here").rollback(TestSites.rollback(1), watched));
+        run(publisher("here").rollback(TestSites.rollback(1), target));
         assertHolds(TestSites.bakery("one"));
     }
 }

@@ -25,38 +25,38 @@ import org.sitewright.work.Progress;
 public abstract class TargetContract extends ReleaseContract {
     @Test
     void passesItsOwnTestAndLeavesNothing() {
-        assertThat(watched.test()).isInstanceOf(Verdict.Ready.class);
-        assertThat(watched.list()).isEmpty();
+        assertThat(target.test()).isInstanceOf(Verdict.Ready.class);
+        assertThat(target.list()).isEmpty();
     }
 
     @Test
     void listsWhatWasPut() {
         OutputFile file = TestSites.page("a/b c/ü/index.html", "text ✓");
-        String tag = watched.put(file);
-        assertThat(watched.list()).singleElement().satisfies(listed -> {
+        String tag = target.put(file);
+        assertThat(target.list()).singleElement().satisfies(listed -> {
             assertThat(listed.path()).isEqualTo(file.path());
             assertThat(listed.size()).isEqualTo(file.size());
             assertThat(listed.tag()).isEqualTo(tag);
         });
-        assertThat(watched.expectedTag(file)).contains(tag);
-        assertThat(watched.read(file.path())).contains(new RemoteText("text ✓", tag));
-        assertThat(watched.read("a/missing.txt")).isEmpty();
-        String changed = watched.put(TestSites.page(file.path(), "other"));
+        assertThat(target.expectedTag(file)).contains(tag);
+        assertThat(target.read(file.path())).contains(new RemoteText("text ✓", tag));
+        assertThat(target.read("a/missing.txt")).isEmpty();
+        String changed = target.put(TestSites.page(file.path(), "other"));
         assertThat(changed).isNotEqualTo(tag);
-        watched.delete(List.of(file.path(), "never/was/there.txt"));
-        assertThat(watched.list()).isEmpty();
+        target.delete(List.of(file.path(), "never/was/there.txt"));
+        assertThat(target.list()).isEmpty();
     }
 
     @Test
     void writesOnConditionOnly() {
         String path = Manifest.PATH;
-        String first = watched.writeIf(path, "one", "").orElseThrow();
-        assertThat(watched.writeIf(path, "two", "")).isEmpty();
-        assertThat(watched.writeIf(path, "two", "0123456789abcdef0123456789abcdef"))
+        String first = target.writeIf(path, "one", "").orElseThrow();
+        assertThat(target.writeIf(path, "two", "")).isEmpty();
+        assertThat(target.writeIf(path, "two", "0123456789abcdef0123456789abcdef"))
                 .isEmpty();
-        String second = watched.writeIf(path, "two", first).orElseThrow();
-        assertThat(watched.writeIf(path, "three", first)).isEmpty();
-        assertThat(watched.read(path)).contains(new RemoteText("two", second));
+        String second = target.writeIf(path, "two", first).orElseThrow();
+        assertThat(target.writeIf(path, "three", first)).isEmpty();
+        assertThat(target.read(path)).contains(new RemoteText("two", second));
     }
 
     @Test
@@ -71,14 +71,14 @@ public abstract class TargetContract extends ReleaseContract {
         watch();
         OutputFile menu = TestSites.page("menu/index.html", "New prices");
         OutputTree changed = TestSites.with(TestSites.bakery("one"), menu);
-        PublishPlan plan = publisher("here").plan(TestSites.request(changed), watched);
+        PublishPlan plan = publisher("here").plan(TestSites.request(changed), target);
         assertThat(plan.of(Change.CHANGED)).singleElement().satisfies(file -> {
             assertThat(file.path()).isEqualTo("menu/index.html");
             assertThat(file.reason()).isEqualTo("Menu: page changed");
         });
         assertThat(published(changed).deployment().version()).isEqualTo(2);
-        assertThat(watched.puts()).containsExactly("menu/index.html");
-        assertThat(watched.read("menu/index.html").orElseThrow().text()).isEqualTo("New prices");
+        assertThat(target.puts()).containsExactly("menu/index.html");
+        assertThat(target.read("menu/index.html").orElseThrow().text()).isEqualTo("New prices");
     }
 
     @Test
@@ -86,7 +86,7 @@ public abstract class TargetContract extends ReleaseContract {
         published(TestSites.bakery("one"));
         watch();
         assertThat(publish(TestSites.bakery("one"))).isInstanceOf(PublishResult.UpToDate.class);
-        assertThat(watched.steps()).isEmpty();
+        assertThat(target.steps()).isEmpty();
         assertThat(deployments.list(TestSites.SITE)).hasSize(1);
     }
 
@@ -95,7 +95,7 @@ public abstract class TargetContract extends ReleaseContract {
         published(TestSites.bakery("one"));
         watch();
         published(TestSites.without(TestSites.bakery("two"), "menu/index.html"));
-        List<String> steps = watched.steps();
+        List<String> steps = target.steps();
         List<String> kinds =
                 new ArrayList<>(steps.stream().map(TargetContract::kind).toList());
         kinds.set(kinds.lastIndexOf("1 lease"), "7 live");
@@ -108,18 +108,18 @@ public abstract class TargetContract extends ReleaseContract {
     void neverShowsAVisitorAPageWithoutItsAssets() {
         List<String> missing = Collections.synchronizedList(new ArrayList<>());
         published(TestSites.bakery("one"));
-        watched = new WatchedTarget(open()).before(step -> missing.addAll(missingAssets()));
+        target = new WatchedTarget(open()).before(step -> missing.addAll(missingAssets()));
         published(TestSites.bakery("two"));
         assertThat(missingAssets()).isEmpty();
         assertThat(missing).isEmpty();
-        assertThat(watched.steps()).isNotEmpty();
+        assertThat(target.steps()).isNotEmpty();
     }
 
     @Test
     void goesOnWhereItWasCut() {
         OutputTree tree = TestSites.many(30, 100);
         AtomicInteger count = new AtomicInteger();
-        watched = new WatchedTarget(open()).before(step -> {
+        target = new WatchedTarget(open()).before(step -> {
             if (step.startsWith("put") && count.incrementAndGet() > 12) {
                 throw new PublishProblem(new PublishFailure.Network("Cut.", "Mend it."));
             }
@@ -133,7 +133,7 @@ public abstract class TargetContract extends ReleaseContract {
         int arrived = sitePaths().size();
         watch();
         published(tree);
-        assertThat(watched.puts()).hasSize(30 - arrived);
+        assertThat(target.puts()).hasSize(30 - arrived);
         assertThat(sitePaths()).hasSize(30);
     }
 
@@ -141,7 +141,7 @@ public abstract class TargetContract extends ReleaseContract {
     void goesOnAfterTheComputerDied() {
         OutputTree tree = TestSites.many(10, 100);
         AtomicInteger count = new AtomicInteger();
-        watched = new WatchedTarget(open()).before(step -> {
+        target = new WatchedTarget(open()).before(step -> {
             if (count.incrementAndGet() > 6) {
                 throw new PublishProblem(new PublishFailure.Network("Dead.", "Start it."));
             }
@@ -150,21 +150,21 @@ public abstract class TargetContract extends ReleaseContract {
         int arrived = sitePaths().size();
         watch();
         published(tree);
-        assertThat(watched.puts()).hasSize(10 - arrived);
+        assertThat(target.puts()).hasSize(10 - arrived);
     }
 
     @Test
     void canBeCancelled() {
         CancelToken cancel = new CancelToken();
         AtomicInteger count = new AtomicInteger();
-        watched = new WatchedTarget(open()).before(step -> {
+        target = new WatchedTarget(open()).before(step -> {
             if (step.startsWith("put") && count.incrementAndGet() == 5) {
                 cancel.cancel();
             }
         });
         OutputTree tree = TestSites.many(60, 100);
         assertThatThrownBy(() -> publisher("here")
-                        .publish(TestSites.request(tree), watched)
+                        .publish(TestSites.request(tree), target)
                         .run(Progress.NONE, cancel))
                 .isInstanceOf(CancellationException.class);
         assertThat(sitePaths()).hasSizeLessThan(60);
@@ -177,12 +177,12 @@ public abstract class TargetContract extends ReleaseContract {
     @Test
     void deletesOnlyWhatItPutThere() {
         published(TestSites.bakery("one"));
-        watched.put(TestSites.page("stranger/index.html", "mine"));
+        target.put(TestSites.page("stranger/index.html", "mine"));
         watch();
         PublishResult.Published second = published(TestSites.without(TestSites.bakery("one"), "menu/index.html"));
         assertThat(second.deployment().sent().deleted()).isEqualTo(1);
         assertThat(sitePaths()).contains("stranger/index.html").doesNotContain("menu/index.html");
-        watched.put(TestSites.page("menu/bread/rye/index.html", "changed by hand"));
+        target.put(TestSites.page("menu/bread/rye/index.html", "changed by hand"));
         published(TestSites.without(TestSites.bakery("one"), "menu/index.html", "menu/bread/rye/index.html"));
         assertThat(sitePaths()).contains("menu/bread/rye/index.html");
     }
@@ -216,9 +216,9 @@ public abstract class TargetContract extends ReleaseContract {
     @Test
     void sendsAgainWhatSomebodyElseChanged() {
         published(TestSites.bakery("one"));
-        watched.put(TestSites.page("menu/index.html", "Pizza"));
-        watched.delete(List.of("robots.txt"));
-        PublishPlan plan = publisher("here").plan(TestSites.request(TestSites.bakery("one")), watched);
+        target.put(TestSites.page("menu/index.html", "Pizza"));
+        target.delete(List.of("robots.txt"));
+        PublishPlan plan = publisher("here").plan(TestSites.request(TestSites.bakery("one")), target);
         Map<String, String> reasons = plan.files().stream()
                 .filter(file -> file.change() != Change.UNCHANGED)
                 .collect(Collectors.toMap(PlannedFile::path, PlannedFile::reason));
@@ -227,12 +227,12 @@ public abstract class TargetContract extends ReleaseContract {
                         Map.entry("menu/index.html", "Menu: page was changed there by someone else"),
                         Map.entry("robots.txt", "robots.txt missing there"));
         published(TestSites.bakery("one"));
-        assertThat(watched.read("menu/index.html").orElseThrow().text()).contains("Menu");
+        assertThat(target.read("menu/index.html").orElseThrow().text()).contains("Menu");
     }
 
     @Test
     void letsOneOfTwoComputersPublish() {
-        watched.before(step -> {
+        target.before(step -> {
             if (step.equals("put robots.txt")) {
                 PublishResult other = publish(TestSites.bakery("two"), Consent.NONE, "there", open());
                 assertThat(other)
@@ -250,7 +250,7 @@ public abstract class TargetContract extends ReleaseContract {
     @Test
     void refusesThePlaceOfAnotherSite() {
         String record = ManifestJson.write(Manifest.none("another"));
-        watched.writeIf(Manifest.PATH, record, "");
+        target.writeIf(Manifest.PATH, record, "");
         assertThat(publish(TestSites.bakery("one")))
                 .isInstanceOfSatisfying(
                         PublishResult.Refused.class,
@@ -260,7 +260,7 @@ public abstract class TargetContract extends ReleaseContract {
 
     @Test
     void saysWhenItsRecordIsDamaged() {
-        watched.writeIf(Manifest.PATH, "{\"format\":1", "");
+        target.writeIf(Manifest.PATH, "{\"format\":1", "");
         assertThat(publish(TestSites.bakery("one")))
                 .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
                         .isInstanceOf(PublishFailure.Damaged.class));
@@ -268,11 +268,11 @@ public abstract class TargetContract extends ReleaseContract {
 
     @Test
     void triesEverythingInADryRunAndChangesNothing() {
-        DryRunTarget dry = new DryRunTarget(watched, Clock.systemUTC());
+        DryRunTarget dry = new DryRunTarget(target, Clock.systemUTC());
         assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", dry))
                 .isInstanceOf(PublishResult.Published.class);
-        assertThat(watched.steps()).isEmpty();
-        assertThat(watched.list()).isEmpty();
+        assertThat(target.steps()).isEmpty();
+        assertThat(target.list()).isEmpty();
     }
 
     private static String kind(String step) {

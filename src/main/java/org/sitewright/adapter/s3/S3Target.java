@@ -27,6 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
@@ -67,7 +68,8 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(settings.support().conditionalWrites(), true, PARALLEL);
+        return new Capabilities(
+                settings.support().conditionalWrites(), true, S3Clients.parallel(settings.delivery(), PARALLEL));
     }
 
     @Override
@@ -94,6 +96,25 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public String put(OutputFile file) {
+        return S3Parts.isLarge(file) ? putLarge(file) : putWhole(file);
+    }
+
+    private String putLarge(OutputFile file) {
+        CreateMultipartUploadRequest head = CreateMultipartUploadRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + file.path())
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl().header())
+                .metadata(Map.of("sha256", file.sha256()))
+                .build();
+        try {
+            return tag(new S3LargeFiles(client, settings.bucket()).put(prefix + file.path(), file, head));
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    private String putWhole(OutputFile file) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(prefix + file.path())
@@ -149,6 +170,9 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Optional<String> expectedTag(OutputFile file) {
+        if (S3Parts.isLarge(file)) {
+            return Optional.of(S3Parts.of(file).tag());
+        }
         try (InputStream in = file.source().open()) {
             MessageDigest digest = MessageDigest.getInstance("MD5");
             byte[] buffer = new byte[16_384];

@@ -34,7 +34,7 @@ class S3TargetTest extends TargetContract {
 
     private final List<PublishTarget> opened = new ArrayList<>();
     private final String bucket = "bucket-" + BUCKETS.incrementAndGet();
-    private @Nullable PublishTarget target;
+    private @Nullable PublishTarget opening;
 
     @BeforeAll
     static void start() {
@@ -53,11 +53,11 @@ class S3TargetTest extends TargetContract {
 
     @Override
     protected PublishTarget open() {
-        if (target == null) {
+        if (opening == null) {
             server().createBucket(bucket);
-            target = open(settings(server().endpoint(), bucket), KEY);
+            opening = open(settings(server().endpoint(), bucket), KEY);
         }
-        return target;
+        return opening;
     }
 
     @Test
