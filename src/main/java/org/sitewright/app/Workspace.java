@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
+import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
@@ -170,7 +171,7 @@ public final class Workspace implements AutoCloseable {
 
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
-        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids));
+        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
     }
 
     public Vaults vaults() {
