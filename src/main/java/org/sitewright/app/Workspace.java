@@ -23,6 +23,7 @@ import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.site.Ids;
@@ -76,7 +77,8 @@ public final class Workspace implements AutoCloseable {
         this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
         this.renderer = new SiteRenderer(
                 catalogue,
-                new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)));
+                new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)),
+                new FolderBuildRecords(folder.resolve("cache").resolve("builds"), ProgramStamp.of(catalogue.folder())));
     }
 
     /// Opens a data folder, making it when it is missing.

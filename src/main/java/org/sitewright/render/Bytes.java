@@ -57,6 +57,13 @@ public sealed interface Bytes {
         }
     }
 
+    /// Content that is made when it is read, each time anew: for what is seldom wanted.
+    ///
+    /// @param make gives exactly `size` bytes
+    static Bytes later(long size, Supplier<byte[]> make) {
+        return new Made(size, make);
+    }
+
     /// Content in memory, equal to itself only.
     final class InMemory implements Bytes {
         private final byte[] content;
@@ -85,6 +92,18 @@ public sealed interface Bytes {
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
+        }
+    }
+
+    /// Content that is made on demand.
+    record Made(long size, Supplier<byte[]> make) implements Bytes {
+        @Override
+        public InputStream open() {
+            byte[] content = make.get();
+            if (content.length != size) {
+                throw new IllegalStateException("made " + content.length + " bytes where there should be " + size);
+            }
+            return new ByteArrayInputStream(content);
         }
     }
 }
