@@ -109,7 +109,7 @@ public final class CloudFrontNetwork implements DeliveryNetwork {
         AccessKey key = credentials.accessKey();
         ProfileFile nothing = ProfileFile.aggregator().build();
         var builder = CloudFrontClient.builder()
-                .region(Region.AWS_GLOBAL)
+                .region(Region.US_EAST_1)
                 .credentialsProvider(() -> AwsBasicCredentials.create(key.id(), key.secret()))
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(10))

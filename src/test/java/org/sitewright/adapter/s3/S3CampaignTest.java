@@ -17,6 +17,9 @@ import org.sitewright.work.CancelToken;
 /// Faults of the network and the host before a real S3 server.
 class S3CampaignTest {
     private static final AccessKey KEY = new AccessKey(S3Server.KEY_ID, S3Server.SECRET);
+    /// A slow machine does fewer.
+    private static final long ALLOWED_NANOS = 700_000_000;
+
     private static final List<Fault> FAULTS =
             Arrays.stream(Fault.values()).filter(fault -> fault != Fault.NONE).toList();
 
@@ -32,7 +35,8 @@ class S3CampaignTest {
             PublishCampaign campaign = new PublishCampaign(faulty, good, seed);
             int failed = 0;
             int schedules = PublishCampaign.schedules(60);
-            for (int schedule = 0; schedule < schedules; schedule++) {
+            long until = System.nanoTime() + schedules * ALLOWED_NANOS;
+            for (int schedule = 0; schedule < schedules && System.nanoTime() < until; schedule++) {
                 int first = 1 + random.nextInt(28);
                 int burst = 1 + random.nextInt(2) * 11;
                 Fault fault = FAULTS.get(schedule % FAULTS.size());
