@@ -111,7 +111,7 @@ class ArchitectureTest {
     void vendorKitsStayInTheirAdapter() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".adapter.s3..")
+                .resideOutsideOfPackages(ROOT + ".adapter.s3..", ROOT + ".adapter.cloudfront..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")

@@ -2,22 +2,28 @@ package org.sitewright.app;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.sitewright.adapter.cloudfront.CloudFrontNetwork;
 import org.sitewright.adapter.folder.FolderTarget;
 import org.sitewright.adapter.s3.S3Target;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.BehindNetwork;
+import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.secret.SecretVault;
+import org.sitewright.site.Ids;
 import org.sitewright.work.Problem;
 
 /// Opens targets with the adapter of their kind and the keys from a vault, which is asked for only when one is needed.
 public final class OpenTargets implements PublishTargets {
     private final Supplier<SecretVault> vault;
+    private final Ids ids;
 
-    public OpenTargets(Supplier<SecretVault> vault) {
+    public OpenTargets(Supplier<SecretVault> vault, Ids ids) {
         this.vault = vault;
+        this.ids = ids;
     }
 
     /// Writes a target's key where [#open] finds it.
@@ -34,7 +40,13 @@ public final class OpenTargets implements PublishTargets {
             case TargetSettings.Folder folder -> new FolderTarget(folder);
             case TargetSettings.S3 s3 -> {
                 SecretVault open = vault.get();
-                yield new S3Target(s3, () -> key(open, target));
+                Credentials key = () -> key(open, target);
+                PublishTarget bucket = new S3Target(s3, key);
+                String distribution = s3.delivery().distribution();
+                yield distribution.isEmpty()
+                        ? bucket
+                        : new BehindNetwork(
+                                bucket, new CloudFrontNetwork(distribution, key, ids, CloudFrontNetwork.Place.AMAZON));
             }
         };
     }

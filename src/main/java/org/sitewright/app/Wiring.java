@@ -245,7 +245,10 @@ public final class Wiring implements AutoCloseable {
                 workspace.sites(),
                 workspace.renderer(),
                 new PublishPorts.Places(
-                        workspace.targets(), new OpenTargets(gate::vault), new SignedInKeys(gate), workspace.ids()),
+                        workspace.targets(),
+                        new OpenTargets(gate::vault, workspace.ids()),
+                        new SignedInKeys(gate),
+                        workspace.ids()),
                 workspace.publisher(),
                 workspace.deployments(),
                 workspace.clock());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
+import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
@@ -22,6 +23,7 @@ import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.site.Ids;
@@ -75,7 +77,8 @@ public final class Workspace implements AutoCloseable {
         this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
         this.renderer = new SiteRenderer(
                 catalogue,
-                new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)));
+                new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)),
+                new FolderBuildRecords(folder.resolve("cache").resolve("builds"), ProgramStamp.of(catalogue.folder())));
     }
 
     /// Opens a data folder, making it when it is missing.
@@ -170,7 +173,7 @@ public final class Workspace implements AutoCloseable {
 
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
-        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids));
+        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
     }
 
     public Vaults vaults() {

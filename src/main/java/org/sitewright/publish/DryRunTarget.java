@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// Reads from another target and changes nothing there. What would have been written is listed as if it were, so that
 /// a whole publish can be tried.
@@ -52,6 +55,16 @@ public final class DryRunTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        return put(file);
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
         return target.expectedTag(file);
     }
@@ -69,6 +82,16 @@ public final class DryRunTarget implements PublishTarget {
     @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         return Optional.of(expectedTag);
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        // Nothing was staged.
     }
 
     @Override

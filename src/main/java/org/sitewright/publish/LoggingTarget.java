@@ -1,9 +1,12 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +56,18 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        String tag = target.copy(from, file);
+        LOG.debug("{}: copied {} to {}", describe(), from.path(), file.path());
+        return tag;
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
         return target.expectedTag(file);
     }
@@ -61,6 +76,11 @@ public final class LoggingTarget implements PublishTarget {
     public void delete(Collection<String> paths) {
         target.delete(paths);
         LOG.info("{}: removed {}", describe(), paths);
+    }
+
+    @Override
+    public Optional<DeliveryNetwork> network() {
+        return target.network();
     }
 
     @Override
@@ -73,6 +93,17 @@ public final class LoggingTarget implements PublishTarget {
         Optional<String> tag = target.writeIf(path, text, expectedTag);
         LOG.debug("{}: {} {}", describe(), path, tag.isPresent() ? "written" : "was changed meanwhile");
         return tag;
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        target.commit(progress, cancel);
+        LOG.debug("{}: what was staged is live", describe());
     }
 
     @Override

@@ -1,12 +1,20 @@
 package org.sitewright.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// A place that files are published to. Paths are relative to it and use `/`. Safe to use from many threads at once.
 /// Every method may throw [PublishProblem]; each is bounded in time.
+///
+/// Where the host switches to a whole release at once ([Capabilities#atomic]), what is put, written and deleted is only
+/// staged, [#list] starts over from what is live, and [#commit] makes all that was staged visible together.
 public interface PublishTarget extends AutoCloseable {
     /// The path below which publishing keeps its own records, which are no part of the site.
     String RECORDS = "_deploy/";
@@ -37,11 +45,45 @@ public interface PublishTarget extends AutoCloseable {
     /// Reads a small file of UTF-8 text.
     Optional<RemoteText> read(String path);
 
+    /// Reads a file of any kind from its first byte; the caller closes it. A target that holds other than UTF-8 text
+    /// reads it itself.
+    ///
+    /// @throws PublishProblem when it is not there
+    default InputStream open(String path) {
+        return read(path)
+                .map(there -> new ByteArrayInputStream(there.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new PublishProblem(new PublishFailure.Damaged(
+                        "The host no longer has the file " + path + ".", "Compare with the host again.")));
+    }
+
+    /// Puts a file whose content the host has already, without sending it where the host can copy by itself.
+    ///
+    /// @param from a file there with exactly the content of `file`, in the state in which it was listed
+    /// @return the tag that the host will list the file with
+    default String copy(RemoteFile from, OutputFile file) {
+        return put(file);
+    }
+
+    /// The network of caches before the host that must be told when files changed; empty when there is none.
+    default Optional<DeliveryNetwork> network() {
+        return Optional.empty();
+    }
+
     /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
     /// Where the target has no conditional writes, the condition is checked before the write.
     ///
     /// @return the new tag, or empty when the condition did not hold and nothing was written
     Optional<String> writeIf(String path, String text, String expectedTag);
+
+    /// Why the host takes no file of this path, as `is longer than 255 bytes`; empty when it does. Asks nobody.
+    default Optional<String> objection(String path) {
+        return Optional.empty();
+    }
+
+    /// Makes visible what was staged. Does nothing where files are visible as they are put.
+    ///
+    /// @throws PublishProblem with [PublishFailure.Conflict] when the live release is not the one that [#list] saw
+    default void commit(Progress progress, CancelToken cancel) {}
 
     /// Where visitors find the file; empty when the target has no public address. `index.html` is left out.
     String publicUrl(String path);

@@ -24,6 +24,7 @@ final class BuildPictures implements PictureSource {
     private final PictureFiles source;
     private final CancelToken cancel;
     private final Map<MediaId, Optional<Picture>> pictures = new ConcurrentHashMap<>();
+    private final Map<MediaId, String> looks = new ConcurrentHashMap<>();
     private final Map<String, OutputFile> files = new ConcurrentHashMap<>();
 
     BuildPictures(PictureFiles source, CancelToken cancel) {
@@ -35,6 +36,12 @@ final class BuildPictures implements PictureSource {
     public Optional<Picture> picture(MediaId media) {
         return pictures.computeIfAbsent(
                 media, wanted -> source.files(wanted, cancel).map(this::keep));
+    }
+
+    /// A short name for how a picture is written: where it is the same, pages that show it are.
+    String look(MediaId media) {
+        return looks.computeIfAbsent(
+                media, each -> Hashes.of(picture(each).toString()).substring(0, 16));
     }
 
     Collection<OutputFile> files() {

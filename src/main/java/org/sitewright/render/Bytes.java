@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// Content that can be read any number of times, from any thread. A file's content stays on the disk until it is read,
 /// so that a big site does not have to fit into memory.
@@ -41,6 +42,28 @@ public sealed interface Bytes {
         }
     }
 
+    /// Content that lies somewhere else, as at a host.
+    ///
+    /// @param source opens it anew each time
+    static Bytes elsewhere(Supplier<InputStream> source, long size) {
+        return new Elsewhere(source, size);
+    }
+
+    /// Content that is fetched each time it is read.
+    record Elsewhere(Supplier<InputStream> source, long size) implements Bytes {
+        @Override
+        public InputStream open() {
+            return source.get();
+        }
+    }
+
+    /// Content that is made when it is read, each time anew: for what is seldom wanted.
+    ///
+    /// @param make gives exactly `size` bytes
+    static Bytes later(long size, Supplier<byte[]> make) {
+        return new Made(size, make);
+    }
+
     /// Content in memory, equal to itself only.
     final class InMemory implements Bytes {
         private final byte[] content;
@@ -69,6 +92,18 @@ public sealed interface Bytes {
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
+        }
+    }
+
+    /// Content that is made on demand.
+    record Made(long size, Supplier<byte[]> make) implements Bytes {
+        @Override
+        public InputStream open() {
+            byte[] content = make.get();
+            if (content.length != size) {
+                throw new IllegalStateException("made " + content.length + " bytes where there should be " + size);
+            }
+            return new ByteArrayInputStream(content);
         }
     }
 }

@@ -19,12 +19,16 @@ public record OutputFile(
         if (!OutputPath.isSafe(path)) {
             throw new IllegalArgumentException("not a safe path: " + path);
         }
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!isSha256(sha256)) {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
         if (size != source.size()) {
             throw new IllegalArgumentException(path + " has " + source.size() + " bytes, not " + size);
         }
+    }
+
+    private static boolean isSha256(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /// A file whose hash is worked out here, by reading the content once.

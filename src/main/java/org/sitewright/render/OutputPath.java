@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which paths a build may contain: relative, with `/`, and safe on every host and file system that a site may be
 /// published to.
@@ -14,13 +15,16 @@ public final class OutputPath {
     private static final int LONGEST_NAME = 255;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
+    private static final Pattern NUMBERED_DEVICE = Pattern.compile("(com|lpt)[0-9¹²³]");
+
     private OutputPath() {}
 
     /// Whether the path is safe: no absolute, empty, `.` or `..` steps, no character or name that Windows refuses, no
     /// control characters, composed Unicode (NFC).
     public static boolean isSafe(String path) {
-        if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST
-                || !Normalizer.isNormalized(path, Normalizer.Form.NFC)) {
+        boolean plain = isPlain(path);
+        int length = plain ? path.length() : path.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST || (!plain && !Normalizer.isNormalized(path, Normalizer.Form.NFC))) {
             return false;
         }
         for (String name : path.split("/", -1)) {
@@ -33,7 +37,7 @@ public final class OutputPath {
 
     /// What two paths have in common that a case-insensitive file system cannot tell apart.
     static String folded(String path) {
-        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isPlain(path) ? path : path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSafeName(String name) {
@@ -45,7 +49,18 @@ public final class OutputPath {
         }
         int dot = name.indexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return !DEVICES.contains(stem) && !stem.matches("(com|lpt)[0-9¹²³]");
+        return !DEVICES.contains(stem) && !NUMBERED_DEVICE.matcher(stem).matches();
+    }
+
+    /// Whether it has only what most paths of a build have: small Latin letters, digits, and what divides them.
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '-' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isForbidden(int character) {

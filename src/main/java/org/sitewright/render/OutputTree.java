@@ -11,9 +11,16 @@ import java.util.TreeMap;
 /// A whole build: its files by path, sorted. What it holds is exactly what is published, and nothing else.
 public final class OutputTree {
     private final NavigableMap<String, OutputFile> files;
+    private final Work work;
 
-    private OutputTree(NavigableMap<String, OutputFile> files) {
+    /// How many pages were drawn for the build, and how many were known from an earlier one.
+    public record Work(int drawn, int reused) {
+        static final Work NONE = new Work(0, 0);
+    }
+
+    private OutputTree(NavigableMap<String, OutputFile> files, Work work) {
         this.files = Collections.unmodifiableNavigableMap(files);
+        this.work = work;
     }
 
     /// @throws IllegalArgumentException when two files have one path, or paths that differ in case only, or when the
@@ -35,11 +42,19 @@ public final class OutputTree {
                 }
             }
         }
-        return new OutputTree(sorted);
+        return new OutputTree(sorted, Work.NONE);
     }
 
     public static OutputTree empty() {
-        return new OutputTree(new TreeMap<>());
+        return new OutputTree(new TreeMap<>(), Work.NONE);
+    }
+
+    OutputTree withWork(Work done) {
+        return new OutputTree(files, done);
+    }
+
+    public Work work() {
+        return work;
     }
 
     /// All files by path, sorted by path; cannot be changed.

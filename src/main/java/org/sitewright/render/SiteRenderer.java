@@ -4,16 +4,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.site.FieldPath;
@@ -53,20 +56,23 @@ public final class SiteRenderer {
     private final PageRenderer pages;
     private final Stylesheet stylesheet;
     private final FontFiles fonts = new FontFiles();
-
-    /// A page's body, before the stylesheet that it needs is known.
-    ///
-    /// @param path of its address, from the root
-    /// @param card its picture on social networks, or empty
-    private record Drawn(PageContext context, String file, String path, String body, String card) {}
+    private final PageMemory memory;
 
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles) {
+        this(catalogue, pictureFiles, BuildRecords.NONE);
+    }
+
+    /// @param records where it is remembered what pages were drawn from, so that the next build draws only others
+    public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records) {
         this.catalogue = catalogue;
         this.pictureFiles = pictureFiles;
         this.pages = new PageRenderer(catalogue);
         this.stylesheet = new Stylesheet(catalogue);
+        this.memory = new PageMemory(records);
     }
 
+    /// Draws the pages of which something that they read has changed, and takes the rest as they were.
+    ///
     /// @throws java.util.concurrent.CancellationException when the token asked to stop
     public OutputTree render(Site site, BuildOptions options, Progress progress, CancelToken cancel) {
         List<OutputFile> files = new ArrayList<>();
@@ -82,39 +88,42 @@ public final class SiteRenderer {
         files.addAll(SiteFiles.of(site, options));
         files.addAll(ComponentScripts.files(site));
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
-        List<Page> shown = site.pages().stream()
+        PageMemory.Recall recall = memory.recall(site);
+        List<BuiltPage> built = site.pages().stream()
                 .filter(page -> page.isBuilt() || site.isHome(page.id()))
+                .map(page -> new BuiltPage(site, page, pages, pictures, recall))
                 .toList();
-        Queue<Drawn> drawn = new ConcurrentLinkedQueue<>();
-        Set<String> classes = ConcurrentHashMap.newKeySet();
+        Drawing notFound = notFound(site, options, pictures);
+        List<BuiltPage> missing = built.stream().filter(page -> !page.isKnown()).toList();
         AtomicInteger done = new AtomicInteger();
-        Parallel.each(shown, Runtime.getRuntime().availableProcessors(), cancel, page -> {
-            progress.at(done.getAndIncrement(), shown.size(), page.name());
-            boolean home = site.isHome(page.id());
-            String path = home ? "" : page.slug() + "/";
-            PageContext context = new PageContext(site, page, home ? "" : "../", false, pictures);
-            Drawn each = new Drawn(context, path + "index.html", path, pages.body(context), card(page, pictures));
-            UsedCss.collect(each.body(), classes);
-            drawn.add(each);
+        Parallel.each(missing, Runtime.getRuntime().availableProcessors(), cancel, page -> {
+            progress.at(done.getAndIncrement(), missing.size(), page.name());
+            page.draw();
         });
-        Drawn notFound = notFound(site, options, pictures);
+        Set<String> classes = new HashSet<>();
         UsedCss.collect(notFound.body(), classes);
-        drawn.add(notFound);
+        Set<List<String>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        built.stream().map(BuiltPage::classes).filter(lists::add).forEach(classes::addAll);
         OutputFile css = css(site, fontNames, classes);
         files.add(css);
-        PageShell shell = new PageShell(site, options, css.path(), preload(site, fontNames));
-        Queue<OutputFile> written = new ConcurrentLinkedQueue<>();
+        Optional<String> preload = preload(site, fontNames);
+        PageShell shell = new PageShell(site, options, css.path(), preload);
+        String around =
+                Hashes.of(String.join("\n", recall.frameHash(), css.path(), preload.orElse(""), options.address()));
+        Queue<OutputFile> finished = new ConcurrentLinkedQueue<>();
         Parallel.each(
-                List.copyOf(drawn),
+                built,
                 Runtime.getRuntime().availableProcessors(),
                 cancel,
-                each -> written.add(
-                        html(each.file(), shell.page(each.context(), each.path(), each.card(), each.body()))));
-        files.addAll(written);
+                page -> finished.add(page.finish(shell, around)));
+        files.addAll(finished);
+        files.add(notFound.html(shell));
         files.addAll(Redirects.of(site, options));
         files.addAll(pictures.files());
-        progress.at(shown.size(), shown.size(), "");
-        return OutputTree.of(files);
+        memory.keep(site.id(), recall, built.stream().collect(Collectors.toMap(BuiltPage::id, BuiltPage::kept)));
+        progress.at(missing.size(), missing.size(), "");
+        int drawn = (int) built.stream().filter(BuiltPage::wasDrawn).count();
+        return OutputTree.of(files).withWork(new OutputTree.Work(drawn, built.size() - drawn));
     }
 
     private OutputFile css(Site site, Map<Path, String> fontNames, Set<String> classes) {
@@ -145,23 +154,8 @@ public final class SiteRenderer {
                 .map(face -> fontNames.get(face.file()));
     }
 
-    /// The picture that cards on social networks show: the page's own choice or its first photo.
-    private static String card(Page page, BuildPictures pictures) {
-        return Optional.ofNullable(page.seo().image())
-                .or(() -> page.sections().stream()
-                        .filter(section -> !section.hidden())
-                        .flatMap(section -> section.content().values().values().stream())
-                        .filter(Value.Image.class::isInstance)
-                        .map(value -> ((Value.Image) value).media())
-                        .findFirst())
-                .flatMap(pictures::picture)
-                .map(PictureSource.Picture::url)
-                .filter(url -> !url.endsWith(".svg"))
-                .orElse("");
-    }
-
     /// The page for addresses that are not there. It is shown at any depth, so its links begin at the root.
-    private Drawn notFound(Site site, BuildOptions options, BuildPictures pictures) {
+    private Drawing notFound(Site site, BuildOptions options, BuildPictures pictures) {
         Optional<Page> own = site.pages().stream()
                 .filter(each -> each.role() == PageRole.NOT_FOUND && each.published())
                 .findFirst();
@@ -185,7 +179,7 @@ public final class SiteRenderer {
         String body = own.isPresent() || !page.sections().isEmpty()
                 ? drawn
                 : drawn.replace("<main id=\"main\">\n", "<main id=\"main\">\n" + plainlyLost(root));
-        return new Drawn(context, "404.html", "404.html", body, "");
+        return new Drawing(context, "404.html", "404.html", body, "");
     }
 
     /// The same where the kind is not installed.
@@ -195,13 +189,5 @@ public final class SiteRenderer {
                 <p class="lead">It may have moved, or the address has a slip in it.</p>
                 <p class="btns"><a class="btn" href="%s">To the home page</a></p></div></section>
                 """.formatted(root);
-    }
-
-    private static OutputFile html(String path, String html) {
-        return OutputFile.of(
-                path,
-                "text/html; charset=utf-8",
-                CacheControl.REVALIDATE,
-                Bytes.of(html.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -131,8 +131,17 @@ public final class StoredTargets implements TargetRepository {
                         .put("pathStyle", s3.pathStyle())
                         .put("publicUrl", s3.publicUrl())
                         .put("conditionalWrites", s3.support().conditionalWrites())
-                        .put("checksums", s3.support().checksums());
+                        .put("checksums", s3.support().checksums())
+                        .put("bytesPerSecond", s3.delivery().bytesPerSecond())
+                        .put("distribution", s3.delivery().distribution());
         };
+    }
+
+    /// Targets of earlier versions have none.
+    private static TargetSettings.Delivery delivery(JsonNode settings) {
+        return new TargetSettings.Delivery(
+                settings.path("bytesPerSecond").asLong(0),
+                settings.path("distribution").asString(""));
     }
 
     private static TargetSettings parse(String kind, String json) {
@@ -147,7 +156,8 @@ public final class StoredTargets implements TargetRepository {
                         settings.text("prefix"),
                         settings.flag("pathStyle"),
                         settings.text("publicUrl"),
-                        new TargetSettings.Support(settings.flag("conditionalWrites"), settings.flag("checksums")));
+                        new TargetSettings.Support(settings.flag("conditionalWrites"), settings.flag("checksums")),
+                        delivery(Json.read(json)));
             default ->
                 throw new Problem(
                         "SW-PUB-KIND",

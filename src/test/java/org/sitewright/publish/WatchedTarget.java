@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// Records what a target is asked to do, and can fail or look around at any step.
 public class WatchedTarget implements PublishTarget {
@@ -69,12 +72,31 @@ public class WatchedTarget implements PublishTarget {
     public String put(OutputFile file) {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
-            String tag = around("put " + file.path(), () -> target.put(file));
-            steps.add("put " + file.path());
+            String verb = file.path().startsWith(RECORDS) ? "keep " : "put ";
+            String tag = around(verb + file.path(), () -> target.put(file));
+            steps.add(verb + file.path());
             return tag;
         } finally {
             now.decrementAndGet();
         }
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        String verb = file.path().startsWith(RECORDS) ? "keep " : "copy ";
+        String tag = around(verb + file.path(), () -> target.copy(from, file));
+        steps.add(verb + file.path());
+        return tag;
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return around("open " + path, () -> target.open(path));
+    }
+
+    @Override
+    public Optional<DeliveryNetwork> network() {
+        return target.network();
     }
 
     @Override
@@ -101,6 +123,20 @@ public class WatchedTarget implements PublishTarget {
         Optional<String> tag = around("write " + path, () -> target.writeIf(path, text, expectedTag));
         steps.add("write " + path);
         return tag;
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        around("commit", () -> {
+            target.commit(progress, cancel);
+            return cancel;
+        });
+        steps.add("commit");
     }
 
     @Override

@@ -56,6 +56,8 @@ final class BuildCommand extends WorkspaceCommand {
                 .show(
                         Json.object()
                                 .put("pages", pages)
+                                .put("rendered", tree.work().drawn())
+                                .put("reused", tree.work().reused())
                                 .put("files", tree.count())
                                 .put("bytes", tree.size())
                                 .put("written", written.written())
@@ -64,8 +66,10 @@ final class BuildCommand extends WorkspaceCommand {
                                 .put("milliseconds", millis),
                         List.of(String.format(
                                 Locale.ROOT,
-                                "%d pages, %d files (%d written, %d unchanged, %d removed), %,d bytes, %.2f s",
+                                "%d pages (%d rendered, %d reused), %d files (%d written, %d unchanged, %d removed), %,d bytes, %.2f s",
                                 pages,
+                                tree.work().drawn(),
+                                tree.work().reused(),
                                 tree.count(),
                                 written.written(),
                                 written.unchanged(),

@@ -22,7 +22,7 @@ final class Keys implements AutoCloseable {
     }
 
     PublishTargets targets() {
-        return new OpenTargets(this::vault);
+        return new OpenTargets(this::vault, workspace.ids());
     }
 
     private SecretVault vault() {

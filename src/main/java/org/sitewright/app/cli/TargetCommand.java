@@ -75,6 +75,18 @@ final class TargetCommand extends GroupCommand {
         @Option(names = "--path-style", description = "For s3: write the bucket into the path, as many hosts want it.")
         private boolean pathStyle;
 
+        @Option(
+                names = "--limit",
+                paramLabel = "KB",
+                description = "For s3: send at most so many kilobytes a second. Default: no limit.")
+        private int limit;
+
+        @Option(
+                names = "--distribution",
+                paramLabel = "ID",
+                description = "For s3: the CloudFront distribution before the bucket, to be refreshed.")
+        private String distribution = "";
+
         @Option(names = "--access-key", paramLabel = "ID", description = "For s3: the id of the access key.")
         private String accessKey = "";
 
@@ -131,7 +143,8 @@ final class TargetCommand extends GroupCommand {
                                 spec.commandLine(), "An S3 target needs --bucket B and --access-key ID.");
                     }
                     yield new TargetSettings.S3(
-                            endpoint, region, bucket, prefix, pathStyle, publicUrl, TargetSettings.Support.FULL);
+                                    endpoint, region, bucket, prefix, pathStyle, publicUrl, TargetSettings.Support.FULL)
+                            .with(new TargetSettings.Delivery(Math.max(0, limit) * 1000L, distribution.strip()));
                 }
             };
         }
@@ -209,16 +222,7 @@ final class TargetCommand extends GroupCommand {
         private static void keepSupport(Workspace workspace, Target target, TargetSettings.Support support) {
             if (target.settings() instanceof TargetSettings.S3 s3
                     && !s3.support().equals(support)) {
-                workspace
-                        .targets()
-                        .save(target.withSettings(new TargetSettings.S3(
-                                s3.endpoint(),
-                                s3.region(),
-                                s3.bucket(),
-                                s3.prefix(),
-                                s3.pathStyle(),
-                                s3.publicUrl(),
-                                support)));
+                workspace.targets().save(target.withSettings(s3.with(support)));
             }
         }
     }

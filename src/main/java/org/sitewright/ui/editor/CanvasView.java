@@ -223,8 +223,32 @@ final class CanvasView {
             revealed = null;
         } else if (change.isEdit()) {
             patchChanged(change, page);
+            if (sameTools(change)) {
+                return;
+            }
         }
         showSelection();
+    }
+
+    /// Whether the tools of what is chosen say the same as before, where sections kept their order: a keystroke leaves
+    /// them as they are.
+    private static boolean sameTools(Editor.Change change) {
+        EditorState before = change.before();
+        EditorState after = change.after();
+        return before.selection().equals(after.selection())
+                && order(before).equals(order(after))
+                && after.selection().sections().stream()
+                        .allMatch(id -> layout(before, id).equals(layout(after, id)));
+    }
+
+    private static List<SectionId> order(EditorState state) {
+        return state.site().page(state.selection().page()).map(Page::sections).orElse(List.of()).stream()
+                .map(Section::id)
+                .toList();
+    }
+
+    private static Optional<String> layout(EditorState state, SectionId id) {
+        return state.site().section(id).map(section -> section.kind() + " " + section.variant());
     }
 
     /// Going from page to page and back draws each once, while nothing of the site changes.

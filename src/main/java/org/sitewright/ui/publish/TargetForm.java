@@ -96,8 +96,7 @@ record TargetForm(Kind kind, Names names, String folder, S3Part s3, KeyPart key,
     }
 
     static TargetSettings.S3 withSupport(TargetSettings.S3 old, TargetSettings.Support support) {
-        return new TargetSettings.S3(
-                old.endpoint(), old.region(), old.bucket(), old.prefix(), old.pathStyle(), old.publicUrl(), support);
+        return old.with(support);
     }
 
     /// Amazon documents what it does; of another host nothing is taken for granted before it was tested.

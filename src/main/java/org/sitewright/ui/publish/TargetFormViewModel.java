@@ -207,12 +207,21 @@ final class TargetFormViewModel {
     private Target target(TargetSettings settings) {
         return before == null
                 ? new Target(new TargetId(places.ids().next()), user, name.get().strip(), settings, clock.instant())
-                : new Target(before.id(), user, name.get().strip(), settings, before.createdAt());
+                : new Target(before.id(), user, name.get().strip(), withDelivery(settings), before.createdAt());
+    }
+
+    /// The form does not ask for the speed and the network before a bucket, so what was set of them stays.
+    private TargetSettings withDelivery(TargetSettings settings) {
+        return settings instanceof TargetSettings.S3 s3
+                        && before != null
+                        && before.settings() instanceof TargetSettings.S3 old
+                ? s3.with(old.delivery())
+                : settings;
     }
 
     private Optional<TargetSettings.Support> support(TargetForm form) {
         return tested instanceof TargetSettings.S3 s3
-                        && form.settings(Optional.of(s3.support())).equals(s3)
+                        && form.settings(Optional.of(s3.support())).equals(s3.with(TargetSettings.Delivery.PLAIN))
                 ? Optional.of(s3.support())
                 : Optional.empty();
     }

@@ -134,7 +134,7 @@ class CliTest {
     }
 
     @Test
-    void publishesIntoAFolderAndSendsOnlyWhatChanged() {
+    void publishesIntoAFolderAndSendsOnlyWhatChanged() throws IOException {
         Path www = temp.resolve("www");
         assertThat(program.run("target", "add", "Disk", "--kind", "folder", "--folder", www.toString())
                         .code())
@@ -161,8 +161,32 @@ class CliTest {
                 .isBetween(1, 2);
         assertThat(program.json("deployments", "bakery")).hasSize(2);
         assertThat(program.json("list", "--status", "published").toString()).contains("Bakery");
+        bringsBackAndFindsWhatSomebodyElseDid(www);
         assertThat(program.run("target", "remove", "Disk").code()).isZero();
         assertThat(program.json("target", "list")).isEmpty();
+    }
+
+    private void bringsBackAndFindsWhatSomebodyElseDid(Path www) throws IOException {
+        String second = Files.readString(www.resolve("index.html"));
+        assertThat(program.json("drift", "bakery", "--target", "disk").path("findings"))
+                .isEmpty();
+        assertThat(program.json("rollback", "bakery", "--to", "1", "--dry-run")
+                        .path("toSend")
+                        .intValue())
+                .isPositive();
+        JsonNode back = program.json("rollback", "bakery", "--to", "1");
+        assertThat(back.path("version").intValue()).isEqualTo(3);
+        assertThat(back.path("restored").intValue()).isEqualTo(1);
+        assertThat(www.resolve("index.html")).content().isNotEqualTo(second);
+        program.json("rollback", "bakery", "--to", "2");
+        assertThat(www.resolve("index.html")).hasContent(second);
+        assertThat(program.run("rollback", "bakery", "--to", "77").code()).isEqualTo(3);
+        Files.writeString(www.resolve("robots.txt"), "changed by hand");
+        JsonNode drift = program.json("drift", "bakery", "--target", "disk");
+        assertThat(drift.path("findings").get(0).path("path").stringValue()).isEqualTo("robots.txt");
+        JsonNode status = program.json("status", "bakery").get(0);
+        assertThat(status.path("version").intValue()).isEqualTo(4);
+        assertThat(status.path("findings").intValue()).isEqualTo(1);
     }
 
     @Test

@@ -130,6 +130,19 @@ class TargetFormViewModelTest {
                         TargetSettings.S3.class, s3 -> assertThat(s3.bucket()).isEqualTo("other"));
     }
 
+    @Test
+    void changingABucketKeepsItsSpeedAndItsNetwork() {
+        TargetSettings.Delivery delivery = new TargetSettings.Delivery(200_000, "E123");
+        Target plain = bench.addTarget("Live");
+        Target target = plain.withSettings(((TargetSettings.S3) plain.settings()).with(delivery));
+        bench.targets.save(target);
+        TargetFormViewModel form = form(target);
+        form.name.set("Live again");
+        form.save(saved::set);
+        bench.until(() -> saved.get() != null);
+        assertThat(bench.targets.find(target.id()).orElseThrow().settings()).isEqualTo(target.settings());
+    }
+
     private TargetFormViewModel form(@Nullable Target before) {
         return new TargetFormViewModel(bench.ports().places(), Assets.OWNER, bench.work(), bench.clock, before);
     }
