@@ -68,7 +68,10 @@ final class DriftCommand extends WorkspaceCommand {
         lines.add(
                 drift.findings().isEmpty()
                         ? "Version " + drift.version() + " is at " + place + " just as it was published."
-                        : drift.findings().size() + " differences from version " + drift.version()
+                        : (drift.findings().size() == 1
+                                        ? "One difference"
+                                        : drift.findings().size() + " differences")
+                                + " from version " + drift.version()
                                 + ". Publishing again mends what was changed or removed.");
         return lines;
     }

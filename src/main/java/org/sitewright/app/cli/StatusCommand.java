@@ -77,7 +77,8 @@ final class StatusCommand extends WorkspaceCommand {
         }
         String changed = drift.findings().isEmpty()
                 ? "as it was published"
-                : drift.findings().size() + " changes by somebody else, see “drift”";
+                : (drift.findings().size() == 1 ? "1 change" : drift.findings().size() + " changes")
+                        + " by somebody else, see “drift”";
         return "version " + drift.version() + " since " + drift.publishedAt() + ", " + changed;
     }
 }
