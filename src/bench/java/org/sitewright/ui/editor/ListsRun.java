@@ -115,7 +115,7 @@ public final class ListsRun {
             await(() -> wiring.shell().screen() instanceof EditorView view
                     && view.canvas().isReady());
             outline(told);
-            panel(told, "pages in the menu", "menu", "menu-panel", "menu-pages");
+            panel(told, "pages in the menu", "menu", "menu-pages");
             palette(told);
             open(told, "media", new Destination.Media(site.id()), "media-grid");
             if (told) {
@@ -137,7 +137,7 @@ public final class ListsRun {
         }
     }
 
-    private void panel(boolean told, String what, String panel, String root, String list) throws Exception {
+    private void panel(boolean told, String what, String panel, String list) throws Exception {
         Took took = shown(
                 () -> editor().root().getChildrenUnmodifiable().getFirst().fireEvent(new PanelRequest(panel)),
                 () -> hasRows(list));
