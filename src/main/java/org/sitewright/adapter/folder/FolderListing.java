@@ -2,18 +2,21 @@ package org.sitewright.adapter.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.sitewright.publish.RemoteFile;
 
 /// What is in a folder, with the SHA-256 of each file. Links are not followed; half-written files of ours are left out.
@@ -23,16 +26,28 @@ final class FolderListing {
 
     private FolderListing() {}
 
+    /// What vanishes while it is looked at, as a temporary file of another thread that got its name, is left out.
     static List<RemoteFile> of(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isPart(file.getFileName()))
-                    .map(file -> remote(root, file))
-                    .sorted(Comparator.comparing(RemoteFile::path))
-                    .toList();
-        } catch (UncheckedIOException fault) {
-            throw fault.getCause();
-        }
+        List<RemoteFile> files = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && !isPart(file.getFileName())) {
+                    remote(root, file).ifPresent(files::add);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException && !file.equals(root)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw fault;
+            }
+        });
+        files.sort(Comparator.comparing(RemoteFile::path));
+        return files;
     }
 
     static String tag(InputStream content) throws IOException {
@@ -60,16 +75,16 @@ final class FolderListing {
         return name.toString().startsWith(PART_PREFIX) && name.toString().endsWith(PART);
     }
 
-    private static RemoteFile remote(Path root, Path file) {
+    private static Optional<RemoteFile> remote(Path root, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String path = root.relativize(file).toString().replace('\\', '/');
-            return new RemoteFile(
+            return Optional.of(new RemoteFile(
                     path,
                     Files.size(file),
                     tag(in),
-                    Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+                    Files.getLastModifiedTime(file).toInstant()));
+        } catch (NoSuchFileException vanished) {
+            return Optional.empty();
         }
     }
 }
