@@ -45,8 +45,9 @@ final class Comparison {
         List<PlannedFile> files = new ArrayList<>();
         tree.files().values().forEach(file -> files.add(planned(file)));
         due().forEach(path -> {
-            long size =
-                    Optional.ofNullable(listed.get(path)).map(RemoteFile::size).orElse(0L);
+            long size = Math.max(
+                    0,
+                    Optional.ofNullable(listed.get(path)).map(RemoteFile::size).orElse(0L));
             files.add(new PlannedFile(path, Change.REMOVED, size, reasons.removed(path)));
         });
         files.sort(Comparator.comparing(PlannedFile::path));
@@ -130,7 +131,7 @@ final class Comparison {
     /// Whether the host has the file as we would send it: we sent it so, and it is still what it was then. What an
     /// unfinished deployment may have sent counts when its content can be told from the tag.
     private boolean isThere(OutputFile file, RemoteFile there) {
-        if (there.size() != file.size()) {
+        if (there.size() != RemoteFile.UNKNOWN && there.size() != file.size()) {
             return false;
         }
         return entries(file.path())

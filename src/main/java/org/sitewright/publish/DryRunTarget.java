@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// Reads from another target and changes nothing there. What would have been written is listed as if it were, so that
 /// a whole publish can be tried.
@@ -69,6 +71,16 @@ public final class DryRunTarget implements PublishTarget {
     @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         return Optional.of(expectedTag);
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        // Nothing was staged.
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +75,17 @@ public final class LoggingTarget implements PublishTarget {
         Optional<String> tag = target.writeIf(path, text, expectedTag);
         LOG.debug("{}: {} {}", describe(), path, tag.isPresent() ? "written" : "was changed meanwhile");
         return tag;
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        target.commit(progress, cancel);
+        LOG.debug("{}: what was staged is live", describe());
     }
 
     @Override

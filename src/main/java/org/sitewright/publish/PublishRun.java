@@ -67,6 +67,31 @@ final class PublishRun {
         deployment = deployment.publishing();
         log("Publishing version " + deployment.version() + " to " + target.describe() + ": "
                 + survey.plan().toSend() + " files, " + survey.plan().bytesToSend() + " bytes");
+        if (target.capabilities().atomic()) {
+            publishAtOnce(survey, progress, cancel);
+        } else {
+            publishInOrder(survey, progress, cancel);
+        }
+        deployment = deployment.completed(amount(), clock.instant());
+        deployments.update(deployment);
+    }
+
+    /// Where a whole release becomes visible at once, nothing goes out before: two publishers meet at the commit.
+    private void publishAtOnce(Survey survey, Progress progress, CancelToken cancel) {
+        List<OutputFile> files = filesToSend(survey);
+        Counter counter = new Counter(files.size(), progress);
+        sendAll(files, () -> {}, counter, cancel);
+        delete(survey.plan(), progress);
+        String record = ManifestJson.write(live(survey));
+        if (target.writeIf(Manifest.PATH, record, survey.tag()).isEmpty()) {
+            throw Lease.lost();
+        }
+        cancel.check();
+        target.commit(progress, cancel);
+        log("Version " + deployment.version() + " is live");
+    }
+
+    private void publishInOrder(Survey survey, Progress progress, CancelToken cancel) {
         Lease lease = Lease.take(target, clock, begun(survey), survey.tag());
         boolean done = false;
         try {
@@ -81,33 +106,35 @@ final class PublishRun {
             }
         }
         delete(survey.plan(), progress);
-        deployment = deployment.completed(amount(), clock.instant());
-        deployments.update(deployment);
     }
 
     private void send(Survey survey, Lease lease, Progress progress, CancelToken cancel) {
-        List<OutputFile> files = survey.plan().files().stream()
-                .filter(file -> file.change() == Change.NEW || file.change() == Change.CHANGED)
-                .map(file -> request.tree().file(file.path()).orElseThrow())
-                .toList();
+        List<OutputFile> files = filesToSend(survey);
         Counter counter = new Counter(files.size(), progress);
         PublishOrder order = PublishOrder.of(files);
-        sendAll(order.assets(), lease, counter, cancel);
+        sendAll(order.assets(), () -> lease.touch(sent), counter, cancel);
         if (!order.assets().isEmpty()) {
             check(order.assets());
             log("Sent and checked " + order.assets().size() + " pictures, styles and fonts");
         }
         for (List<OutputFile> stage : order.rest()) {
-            sendAll(stage, lease, counter, cancel);
+            sendAll(stage, () -> lease.touch(sent), counter, cancel);
         }
     }
 
-    private void sendAll(List<OutputFile> files, Lease lease, Counter counter, CancelToken cancel) {
+    private List<OutputFile> filesToSend(Survey survey) {
+        return survey.plan().files().stream()
+                .filter(file -> file.change() == Change.NEW || file.change() == Change.CHANGED)
+                .map(file -> request.tree().file(file.path()).orElseThrow())
+                .toList();
+    }
+
+    private void sendAll(List<OutputFile> files, Runnable afterEach, Counter counter, CancelToken cancel) {
         Parallel.each(files, target.capabilities().parallel(), cancel, file -> {
             counter.begin(file.path());
             sent.put(file.path(), target.put(file));
             counter.end(file.path());
-            lease.touch(sent);
+            afterEach.run();
         });
     }
 

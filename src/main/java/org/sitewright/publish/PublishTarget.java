@@ -4,9 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// A place that files are published to. Paths are relative to it and use `/`. Safe to use from many threads at once.
 /// Every method may throw [PublishProblem]; each is bounded in time.
+///
+/// Where the host switches to a whole release at once ([Capabilities#atomic]), what is put, written and deleted is only
+/// staged, [#list] starts over from what is live, and [#commit] makes all that was staged visible together.
 public interface PublishTarget extends AutoCloseable {
     /// The path below which publishing keeps its own records, which are no part of the site.
     String RECORDS = "_deploy/";
@@ -42,6 +47,16 @@ public interface PublishTarget extends AutoCloseable {
     ///
     /// @return the new tag, or empty when the condition did not hold and nothing was written
     Optional<String> writeIf(String path, String text, String expectedTag);
+
+    /// Why the host takes no file of this path, as `is longer than 255 bytes`; empty when it does. Asks nobody.
+    default Optional<String> objection(String path) {
+        return Optional.empty();
+    }
+
+    /// Makes visible what was staged. Does nothing where files are visible as they are put.
+    ///
+    /// @throws PublishProblem with [PublishFailure.Conflict] when the live release is not the one that [#list] saw
+    default void commit(Progress progress, CancelToken cancel) {}
 
     /// Where visitors find the file; empty when the target has no public address. `index.html` is left out.
     String publicUrl(String path);

@@ -5,5 +5,8 @@ import java.time.Instant;
 /// A file as the host lists it.
 ///
 /// @param path below the place published to, with `/`
+/// @param size in bytes; [#UNKNOWN] where the host tells only the tag
 /// @param tag the host's own mark of the content, which changes when the content does (for S3 the ETag)
-public record RemoteFile(String path, long size, String tag, Instant modified) {}
+public record RemoteFile(String path, long size, String tag, Instant modified) {
+    public static final long UNKNOWN = -1;
+}

@@ -11,6 +11,7 @@ import org.sitewright.publish.Manifest.Retired;
 /// @param tag of the record there; empty when there is none
 record Survey(Manifest manifest, String tag, PublishPlan plan, Comparison comparison) {
     static Survey of(PublishRequest request, PublishTarget target, Instant now) {
+        request.tree().files().keySet().forEach(path -> refuseName(path, target));
         List<RemoteFile> listing = target.list();
         boolean hasRecord = listing.stream().anyMatch(file -> file.path().equals(Manifest.PATH));
         Optional<RemoteText> record = hasRecord ? target.read(Manifest.PATH) : Optional.empty();
@@ -24,6 +25,15 @@ record Survey(Manifest manifest, String tag, PublishPlan plan, Comparison compar
         }
         Comparison comparison = new Comparison(request, target, listing, manifest, now);
         return new Survey(manifest, record.map(RemoteText::tag).orElse(""), comparison.plan(), comparison);
+    }
+
+    /// A name that the host does not take is told before anything is sent.
+    private static void refuseName(String path, PublishTarget target) {
+        target.objection(path).ifPresent(reason -> {
+            throw new PublishProblem(new PublishFailure.Settings(
+                    "“" + path + "” cannot be published to " + target.describe() + ": it " + reason + ".",
+                    "Give the page or file another address, or publish to another place."));
+        });
     }
 
     boolean recordIsTrue() {

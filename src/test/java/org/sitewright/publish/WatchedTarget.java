@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
 
 /// Records what a target is asked to do, and can fail or look around at any step.
 public class WatchedTarget implements PublishTarget {
@@ -101,6 +103,20 @@ public class WatchedTarget implements PublishTarget {
         Optional<String> tag = around("write " + path, () -> target.writeIf(path, text, expectedTag));
         steps.add("write " + path);
         return tag;
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return target.objection(path);
+    }
+
+    @Override
+    public void commit(Progress progress, CancelToken cancel) {
+        around("commit", () -> {
+            target.commit(progress, cancel);
+            return cancel;
+        });
+        steps.add("commit");
     }
 
     @Override
