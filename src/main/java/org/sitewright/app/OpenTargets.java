@@ -5,9 +5,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.sitewright.adapter.folder.FolderTarget;
+import org.sitewright.adapter.ftps.FtpsTarget;
 import org.sitewright.adapter.git.GitHost;
+import org.sitewright.adapter.heroku.HerokuHost;
+import org.sitewright.adapter.http.Pause;
 import org.sitewright.adapter.s3.S3Target;
 import org.sitewright.adapter.sftp.SftpTarget;
+import org.sitewright.adapter.vercel.VercelHost;
+import org.sitewright.adapter.webdav.WebDavTarget;
 import org.sitewright.adapter.zip.ZipHost;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Credentials;
@@ -63,14 +68,14 @@ public final class OpenTargets implements PublishTargets {
                 yield new S3Target(s3, () -> key(open, target));
             }
             case TargetSettings.Sftp sftp -> new SftpTarget(sftp, key, files.knownHosts());
-            case TargetSettings.Ftps ftps -> throw new IllegalStateException();
+            case TargetSettings.Ftps ftps -> new FtpsTarget(ftps, key);
             case TargetSettings.Git git -> new ReleaseTarget(new GitHost(git, key, files.caches(), clock), true);
-            case TargetSettings.WebDav dav -> throw new IllegalStateException();
+            case TargetSettings.WebDav dav -> new WebDavTarget(dav, key, Pause.SLEEP);
             case TargetSettings.Zip zip -> new ReleaseTarget(new ZipHost(zip), true);
             case TargetSettings.Vercel vercel ->
-                throw new IllegalStateException();
+                new ReleaseTarget(new VercelHost(vercel, key, VercelHost.API, Pause.SLEEP), false);
             case TargetSettings.Heroku heroku ->
-                throw new IllegalStateException();
+                new ReleaseTarget(new HerokuHost(heroku, key, HerokuHost.API, files.caches(), Pause.SLEEP), false);
         };
     }
 

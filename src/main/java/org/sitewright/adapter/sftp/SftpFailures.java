@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.sftp.Response;
 import net.schmizz.sshj.sftp.SFTPException;
 import net.schmizz.sshj.userauth.UserAuthException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class SftpFailures {
     }
 
     private PublishFailure failure(IOException fault) {
-        if (fault instanceof SFTPException answer) {
+        if (fault instanceof SFTPException answer && answer.getStatusCode() != Response.StatusCode.UNKNOWN) {
             return answered(answer);
         }
         if (fault instanceof UserAuthException) {

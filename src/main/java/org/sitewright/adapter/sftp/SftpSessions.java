@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.sftp.Response;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
 import net.schmizz.sshj.userauth.password.PasswordUtils;
@@ -56,14 +57,19 @@ final class SftpSessions implements AutoCloseable {
                 whole = true;
                 return result;
             } catch (SFTPException answer) {
-                // The server said no, so the session itself is in order.
-                whole = true;
+                // When the server said no, the session itself is in order.
+                whole = answer.getStatusCode() != Response.StatusCode.UNKNOWN;
                 throw answer;
             } finally {
                 giveBack(session, whole);
             }
+        } catch (PublishProblem told) {
+            throw told;
         } catch (IOException fault) {
             throw failures.of(fault, hostKeys.refusal().orElse(null));
+        } catch (IndexOutOfBoundsException | IllegalStateException cut) {
+            // What the library throws when a packet ends in the middle.
+            throw failures.of(new IOException("it was cut", cut), null);
         } finally {
             places.release();
         }

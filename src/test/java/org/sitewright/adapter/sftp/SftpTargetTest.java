@@ -58,8 +58,8 @@ class SftpTargetTest extends TargetContract {
 
     @Test
     void asksBeforeItTrustsAServer() {
-        PublishFailure first = failure(settings(server().port(), "", ""), SshServer.PASSWORD);
-        assertThat(first).isInstanceOfSatisfying(PublishFailure.HostKey.class, unknown -> {
+        PublishFailure unknownYet = failure(settings(server().port(), "", ""), SshServer.PASSWORD);
+        assertThat(unknownYet).isInstanceOfSatisfying(PublishFailure.HostKey.class, unknown -> {
             assertThat(unknown.changed()).isFalse();
             assertThat(unknown.fingerprint()).isEqualTo(server().hostKey());
         });
@@ -76,10 +76,15 @@ class SftpTargetTest extends TargetContract {
     @Test
     void trustsWhomTheUserKnowsAlready() throws IOException {
         Path known = folder.resolve("known_hosts");
-        var key = net.schmizz.sshj.common.KeyType.fromKey(KEY.getPublic());
-        Files.writeString(known, "[127.0.0.1]:" + server().port() + " " + key + " AAAA\n");
-        PublishFailure other = failure(settings(server().port(), "", ""), SshServer.PASSWORD);
-        assertThat(other).isInstanceOf(PublishFailure.HostKey.class);
+        String server = "[127.0.0.1]:" + server().port() + " ";
+        Files.writeString(known, server + server().publicHostKey() + "\n");
+        assertThat(open(settings(server().port(), "", ""), SshServer.PASSWORD).test())
+                .isInstanceOf(Verdict.Ready.class);
+        server().changeHostKey();
+        assertThat(failure(settings(server().port(), "", ""), SshServer.PASSWORD))
+                .isInstanceOfSatisfying(
+                        PublishFailure.HostKey.class,
+                        other -> assertThat(other.changed()).isTrue());
     }
 
     @Test
