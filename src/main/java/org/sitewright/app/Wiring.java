@@ -231,7 +231,10 @@ public final class Wiring implements AutoCloseable {
                 workspace.sites(),
                 workspace.renderer(),
                 new PublishPorts.Places(
-                        workspace.targets(), workspace.openTargets(gate::vault), new SignedInKeys(gate), workspace.ids()),
+                        workspace.targets(),
+                        workspace.openTargets(gate::vault),
+                        new SignedInKeys(gate),
+                        workspace.ids()),
                 workspace.publisher(),
                 workspace.deployments(),
                 workspace.clock());

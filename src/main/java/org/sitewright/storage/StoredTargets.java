@@ -106,6 +106,10 @@ public final class StoredTargets implements TargetRepository {
 
     private static Target target(TargetRow row) {
         return new Target(
-                new TargetId(row.id), new UserId(row.userId), row.name, TargetSettingsJson.parse(row.kind, row.settings), row.createdAt);
+                new TargetId(row.id),
+                new UserId(row.userId),
+                row.name,
+                TargetSettingsJson.parse(row.kind, row.settings),
+                row.createdAt);
     }
 }

@@ -60,8 +60,8 @@ final class FtpsConnection extends FTPSClient {
             return plain;
         }
         // Named as the connection itself, so that its session is found and gone on with.
-        SSLSocket wrapped = (SSLSocket)
-                context.getSocketFactory().createSocket(plain, server.host(), server.port(), true);
+        SSLSocket wrapped =
+                (SSLSocket) context.getSocketFactory().createSocket(plain, server.host(), server.port(), true);
         wrapped.setUseClientMode(true);
         wrapped.startHandshake();
         return wrapped;

@@ -165,7 +165,6 @@ final class FtpsFiles {
     /// keeps both is not noticed.
     private static RemoteFile remote(String path, FTPFile entry) {
         Instant modified = Optional.ofNullable(entry.getTimestampInstant()).orElse(Instant.EPOCH);
-        return new RemoteFile(
-                path, entry.getSize(), entry.getSize() + "-" + modified.getEpochSecond(), modified);
+        return new RemoteFile(path, entry.getSize(), entry.getSize() + "-" + modified.getEpochSecond(), modified);
     }
 }

@@ -70,8 +70,8 @@ final class FtpsSessions implements AutoCloseable {
                 return free;
             }
         }
-        FtpsConnection made =
-                new FtpsConnection(context, settings.server(), settings.certificate().isEmpty());
+        FtpsConnection made = new FtpsConnection(
+                context, settings.server(), settings.certificate().isEmpty());
         boolean good = false;
         try {
             if (!made.open(credentials.accessKey().secret())) {

@@ -27,7 +27,8 @@ import org.sitewright.render.OutputFile;
 /// A folder of a server. Tags are size and time of change, as the server tells no more; that of a record is the
 /// SHA-256 of its text. FTP has no write on condition, so only one computer should publish.
 public final class FtpsTarget implements PublishTarget {
-    private static final String ONE_COMPUTER = "FTP cannot tell two publishers apart, so publish from one computer only.";
+    private static final String ONE_COMPUTER =
+            "FTP cannot tell two publishers apart, so publish from one computer only.";
 
     private final TargetSettings.Ftps settings;
     private final FtpsSessions sessions;
@@ -121,8 +122,7 @@ public final class FtpsTarget implements PublishTarget {
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         return sessions.run(connection -> {
             files.prepare(connection);
-            String there =
-                    files.read(connection, path).map(FtpsTarget::sha256).orElse("");
+            String there = files.read(connection, path).map(FtpsTarget::sha256).orElse("");
             if (!there.equals(expectedTag)) {
                 return Optional.empty();
             }

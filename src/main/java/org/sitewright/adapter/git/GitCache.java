@@ -18,16 +18,13 @@ final class GitCache {
 
     GitCache(Path caches, TargetSettings.Git settings) {
         String of = settings.repository() + "\n" + settings.branch();
-        this.folder = caches.resolve(
-                UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)) + ".git");
+        this.folder = caches.resolve(UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)) + ".git");
     }
 
     /// The caller closes it.
     Repository open() throws IOException {
-        Repository repository = new RepositoryBuilder()
-                .setGitDir(folder.toFile())
-                .setBare()
-                .build();
+        Repository repository =
+                new RepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
         if (!RepositoryCache.FileKey.isGitRepository(folder.toFile(), FS.DETECTED)) {
             Files.createDirectories(folder);
             repository.create(true);

@@ -71,8 +71,7 @@ final class GitCommits {
     /// Writes the next commit.
     ///
     /// @param before the commit that it follows; zero for the first of a branch
-    ObjectId write(Repository repository, ObjectId before, Draft draft, Extras extras, Instant now)
-            throws IOException {
+    ObjectId write(Repository repository, ObjectId before, Draft draft, Extras extras, Instant now) throws IOException {
         DirCache index = DirCache.newInCore();
         DirCacheBuilder entries = index.builder();
         try (ObjectInserter inserter = repository.newObjectInserter()) {
@@ -102,8 +101,7 @@ final class GitCommits {
         }
     }
 
-    private void keep(Repository repository, ObjectId before, Draft draft, DirCacheBuilder entries)
-            throws IOException {
+    private void keep(Repository repository, ObjectId before, Draft draft, DirCacheBuilder entries) throws IOException {
         if (before.equals(ObjectId.zeroId())) {
             return;
         }
@@ -144,8 +142,8 @@ final class GitCommits {
         entries.add(entry);
     }
 
-    private static ObjectId commit(
-            ObjectInserter inserter, ObjectId tree, ObjectId before, String message, Instant now) throws IOException {
+    private static ObjectId commit(ObjectInserter inserter, ObjectId tree, ObjectId before, String message, Instant now)
+            throws IOException {
         PersonIdent who = new PersonIdent(WHO, ADDRESS, now, ZoneOffset.UTC);
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);

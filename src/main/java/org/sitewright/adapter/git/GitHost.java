@@ -94,9 +94,7 @@ public final class GitHost implements ReleaseHost {
     public String tag(OutputFile file) {
         try (InputStream content = file.source().open();
                 ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return formatter
-                    .idFor(Constants.OBJ_BLOB, file.size(), content)
-                    .name();
+            return formatter.idFor(Constants.OBJ_BLOB, file.size(), content).name();
         } catch (IOException fault) {
             throw GitRemote.local(fault);
         }
@@ -149,8 +147,10 @@ public final class GitHost implements ReleaseHost {
     }
 
     private static String domain(String url) {
-        String host = url.replaceFirst("^https?://", "").replaceFirst("[/:?#].*$", "").toLowerCase(Locale.ROOT);
-        boolean ofTheService = host.endsWith(".github.io") || host.endsWith(".gitlab.io") || host.endsWith(".pages.dev");
+        String host =
+                url.replaceFirst("^https?://", "").replaceFirst("[/:?#].*$", "").toLowerCase(Locale.ROOT);
+        boolean ofTheService =
+                host.endsWith(".github.io") || host.endsWith(".gitlab.io") || host.endsWith(".pages.dev");
         return ofTheService || !host.contains(".") ? "" : host;
     }
 }

@@ -40,7 +40,8 @@ final class GitSignIn {
     }
 
     /// Null where there is no token, which is right for a repository of this computer.
-    @Nullable CredentialsProvider token() {
+    @Nullable
+    CredentialsProvider token() {
         if (!settings.keyFile().isEmpty() || !settings.repository().matches("(?i)https?://.*")) {
             return null;
         }

@@ -117,7 +117,8 @@ final class HerokuApi implements AutoCloseable {
                                 "It may have expired or been revoked: make a new one at Heroku and enter it in the"
                                         + " target's settings.");
                     case 402 ->
-                        new PublishFailure.Quota("Heroku wants a payment first: " + said, "Look at the bills at Heroku.");
+                        new PublishFailure.Quota(
+                                "Heroku wants a payment first: " + said, "Look at the bills at Heroku.");
                     case 403 ->
                         new PublishFailure.Forbidden(
                                 "You may not publish to the app “" + app + "”.",
@@ -127,7 +128,8 @@ final class HerokuApi implements AutoCloseable {
                                 "Heroku has no app “" + app + "”.",
                                 "Create it at Heroku, or correct its name in the target's settings.");
                     case 409, 422 ->
-                        new PublishFailure.Conflict("Heroku refuses: " + said, "Wait until it has finished, then publish again.");
+                        new PublishFailure.Conflict(
+                                "Heroku refuses: " + said, "Wait until it has finished, then publish again.");
                     case 413 -> new PublishFailure.Quota("The site is too big for Heroku.", "Make its files smaller.");
                     case 429 ->
                         new PublishFailure.Busy("Heroku asks to go slower.", "Wait some minutes, then publish again.");

@@ -39,9 +39,7 @@ final class HostKeys implements HostKeyVerifier {
         String shown = KeyType.fromKey(key) + " " + fingerprint(key);
         boolean good = accepted.isEmpty() ? isKnown(host, port, key) : isAccepted(shown);
         if (!good) {
-            refusal = accepted.isEmpty() && listed(host, port).isEmpty()
-                    ? unknown(host, shown)
-                    : changed(host, shown);
+            refusal = accepted.isEmpty() && listed(host, port).isEmpty() ? unknown(host, shown) : changed(host, shown);
         }
         return good;
     }
@@ -95,8 +93,7 @@ final class HostKeys implements HostKeyVerifier {
 
     private static String fingerprint(PublicKey key) {
         try {
-            byte[] encoded =
-                    new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
+            byte[] encoded = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
             return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException missing) {

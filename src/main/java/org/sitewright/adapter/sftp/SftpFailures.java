@@ -49,8 +49,7 @@ final class SftpFailures {
                                     + settings.server().user() + ".",
                             "Enter the user and the password again, as your host gave them to you.")
                     : new PublishFailure.Authentication(
-                            "The server " + host() + " does not accept the key "
-                                    + settings.keyFile() + ".",
+                            "The server " + host() + " does not accept the key " + settings.keyFile() + ".",
                             "Check the passphrase, and that the public half of the key is among the authorized keys of "
                                     + settings.server().user() + " at the host.");
         }

@@ -91,8 +91,7 @@ final class VercelApi implements AutoCloseable {
                         new PublishFailure.Quota(
                                 "Vercel takes no more: " + said, "Look at the limits of your plan at Vercel.");
                     case 429 ->
-                        new PublishFailure.Busy(
-                                "Vercel asks to go slower.", "Wait some minutes, then publish again.");
+                        new PublishFailure.Busy("Vercel asks to go slower.", "Wait some minutes, then publish again.");
                     default ->
                         answer.status() >= 500
                                 ? new PublishFailure.Busy(
@@ -115,8 +114,9 @@ final class VercelApi implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String team = settings.team().isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "teamId="
-                + encoded(settings.team());
+        String team = settings.team().isEmpty()
+                ? ""
+                : (path.contains("?") ? "&" : "?") + "teamId=" + encoded(settings.team());
         return HttpRequest.newBuilder(URI.create(address + path + team))
                 .timeout(LONG)
                 .header("Authorization", "Bearer " + credentials.accessKey().secret());

@@ -58,8 +58,7 @@ final class VercelDeployment {
         }
     }
 
-    private void upload(
-            Set<String> missing, Map<String, OutputFile> byDigest, Progress progress, CancelToken cancel) {
+    private void upload(Set<String> missing, Map<String, OutputFile> byDigest, Progress progress, CancelToken cancel) {
         progress.at(0, missing.size(), "Sending " + missing.size() + " files to Vercel");
         Parallel.each(missing, UPLOADS, cancel, digest -> {
             OutputFile file = byDigest.get(digest);
@@ -83,7 +82,8 @@ final class VercelDeployment {
             }
             refuse(state, now);
             if (cancel.isCancelled()) {
-                api.patch("/v12/deployments/" + VercelApi.encoded(made.path("id").asString("")) + "/cancel");
+                api.patch(
+                        "/v12/deployments/" + VercelApi.encoded(made.path("id").asString("")) + "/cancel");
                 cancel.check();
             }
             progress.at(0, 0, "Vercel: " + state.toLowerCase(Locale.ROOT));

@@ -69,8 +69,7 @@ final class VercelFiles {
             String below = path.substring(FOLDER.length());
             files.put(
                     below,
-                    new RemoteFile(
-                            below, RemoteFile.UNKNOWN, node.path("uid").asString(""), Instant.EPOCH));
+                    new RemoteFile(below, RemoteFile.UNKNOWN, node.path("uid").asString(""), Instant.EPOCH));
         } else {
             throw new PublishProblem(new PublishFailure.Conflict(
                     "The project “" + project + "” serves something that was not published from here.",

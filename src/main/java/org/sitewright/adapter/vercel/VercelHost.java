@@ -119,12 +119,13 @@ public final class VercelHost implements ReleaseHost {
         List<String> todo = new ArrayList<>();
         String host = settings.publicUrl().isEmpty()
                 ? ""
-                : Optional.ofNullable(URI.create(settings.publicUrl()).getHost()).orElse("");
+                : Optional.ofNullable(URI.create(settings.publicUrl()).getHost())
+                        .orElse("");
         if (host.isEmpty() || host.endsWith(".vercel.app")) {
             return todo;
         }
-        Answer answer = api.get("/v9/projects/" + VercelApi.encoded(settings.project()) + "/domains/"
-                + VercelApi.encoded(host));
+        Answer answer = api.get(
+                "/v9/projects/" + VercelApi.encoded(settings.project()) + "/domains/" + VercelApi.encoded(host));
         if (answer.status() == 404) {
             todo.add("The domain " + host + " is not among those of the project. Add it at Vercel.");
             return todo;

@@ -21,9 +21,8 @@ import org.xml.sax.SAXException;
 /// Reads what a server says of a folder (RFC 4918, 9.1). The answer is hostile until it was read: no document type, no
 /// entities, nothing outside it.
 final class DavListing {
-    static final String ASK =
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?><propfind xmlns=\"DAV:\"><prop><resourcetype/>"
-                    + "<getcontentlength/><getetag/><getlastmodified/></prop></propfind>";
+    static final String ASK = "<?xml version=\"1.0\" encoding=\"utf-8\"?><propfind xmlns=\"DAV:\"><prop><resourcetype/>"
+            + "<getcontentlength/><getetag/><getlastmodified/></prop></propfind>";
     private static final String DAV = "DAV:";
 
     private DavListing() {}
@@ -40,7 +39,8 @@ final class DavListing {
         for (int i = 0; i < responses.getLength(); i++) {
             if (responses.item(i) instanceof Element response) {
                 String there = decoded(text(response, "href"));
-                String path = there.startsWith(root) ? there.substring(root.length()).replaceAll("/+$", "") : "";
+                String path =
+                        there.startsWith(root) ? there.substring(root.length()).replaceAll("/+$", "") : "";
                 if (!path.isEmpty()) {
                     items.add(item(response, path));
                 }
@@ -80,7 +80,9 @@ final class DavListing {
 
     private static String text(Element in, String name) {
         NodeList found = in.getElementsByTagNameNS(DAV, name);
-        return found.getLength() == 0 ? "" : String.valueOf(found.item(0).getTextContent()).strip();
+        return found.getLength() == 0
+                ? ""
+                : String.valueOf(found.item(0).getTextContent()).strip();
     }
 
     private static String decoded(String href) {
@@ -94,7 +96,8 @@ final class DavListing {
 
     private static Instant moment(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException unknown) {
             return Instant.EPOCH;
         }

@@ -97,7 +97,8 @@ final class DavRequests implements AutoCloseable {
                                 "Check the address: hosts give one of their own for WebDAV.");
                     case 423 ->
                         new PublishFailure.Conflict(
-                                "A file at " + host() + " is locked by someone.", "Close it there, then publish again.");
+                                "A file at " + host() + " is locked by someone.",
+                                "Close it there, then publish again.");
                     case 413, 507 ->
                         new PublishFailure.Quota(
                                 "There is no more room at " + host() + ".",

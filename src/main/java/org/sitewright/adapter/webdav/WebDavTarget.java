@@ -64,7 +64,8 @@ public final class WebDavTarget implements PublishTarget {
             String probe = PART_PREFIX + "probe.txt";
             send(probe, HttpRequest.BodyPublishers.ofString("1"));
             String first = tag(probe);
-            boolean guarded = requests.send(to(probe, "\"not-" + first + "\"", "2")).status() == 412;
+            boolean guarded =
+                    requests.send(to(probe, "\"not-" + first + "\"", "2")).status() == 412;
             requests.send("DELETE", probe);
             return new Verdict.Ready(
                     new Support(guarded, false),
@@ -106,7 +107,9 @@ public final class WebDavTarget implements PublishTarget {
         HttpRequest.BodyPublisher content = file.size() == 0
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofInputStream(() -> file.source().open()), file.size());
+                        HttpRequest.BodyPublishers.ofInputStream(
+                                () -> file.source().open()),
+                        file.size());
         String part = part(file.path());
         send(part, content);
         Answer moved = requests.send(
@@ -141,10 +144,7 @@ public final class WebDavTarget implements PublishTarget {
             return Optional.empty();
         }
         requests.good(answer);
-        String tag = answer.headers()
-                .firstValue("ETag")
-                .map(DavListing::bare)
-                .orElseGet(() -> tag(path));
+        String tag = answer.headers().firstValue("ETag").map(DavListing::bare).orElseGet(() -> tag(path));
         return Optional.of(new RemoteText(answer.text(), tag));
     }
 
@@ -157,9 +157,7 @@ public final class WebDavTarget implements PublishTarget {
         }
         String condition = expectedTag.isEmpty() || expectedTag.contains(" ") ? "" : "\"" + expectedTag + "\"";
         Answer answer = requests.send(
-                expectedTag.isEmpty()
-                        ? to(path, "", text).header("If-None-Match", "*")
-                        : to(path, condition, text));
+                expectedTag.isEmpty() ? to(path, "", text).header("If-None-Match", "*") : to(path, condition, text));
         if (answer.status() == 412) {
             // The answer to our own write may have been lost, and the write repeated.
             return read(path).filter(there -> there.text().equals(text)).map(RemoteText::tag);
@@ -244,7 +242,8 @@ public final class WebDavTarget implements PublishTarget {
     }
 
     private static String part(String path) {
-        String id = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
         String folder = folder(path);
         return (folder.isEmpty() ? "" : folder + "/") + PART_PREFIX + id + ".part";
     }

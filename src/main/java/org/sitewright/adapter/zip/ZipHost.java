@@ -151,7 +151,8 @@ public final class ZipHost implements ReleaseHost {
                 entry.setTimeLocal(EPOCH);
                 zip.putNextEntry(entry);
                 OutputFile sent = draft.sent().get(path);
-                try (InputStream in = sent == null ? before.content(path) : sent.source().open()) {
+                try (InputStream in =
+                        sent == null ? before.content(path) : sent.source().open()) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();

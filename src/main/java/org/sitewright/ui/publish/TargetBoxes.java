@@ -46,7 +46,8 @@ final class TargetBoxes {
         field.setPromptText(input.prompt());
         field.setId("field-" + of.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         field.textProperty().bindBidirectional(form.text(of));
-        field.textProperty().addListener((property, before, after) -> form.faults().remove(of));
+        field.textProperty()
+                .addListener((property, before, after) -> form.faults().remove(of));
         VBox box = Controls.field(input.label(), field);
         if (input.form() == Form.FOLDER || input.form() == Form.FILE || input.form() == Form.NEW_FILE) {
             addChooser(box, field, input);

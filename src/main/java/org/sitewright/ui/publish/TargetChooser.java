@@ -73,7 +73,8 @@ final class TargetChooser {
         for (Target target : model.targets().list()) {
             boolean current = model.targets().chosen().filter(target::equals).isPresent();
             MenuItem item = new MenuItem(
-                    target.name() + "   " + TargetWords.kindWords(target.settings()), controls.icons().of(current ? "check" : TargetWords.icon(TargetWords.kind(target.settings()))));
+                    target.name() + "   " + TargetWords.kindWords(target.settings()),
+                    controls.icons().of(current ? "check" : TargetWords.icon(TargetWords.kind(target.settings()))));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.targets().choose(target));
             items.add(item);

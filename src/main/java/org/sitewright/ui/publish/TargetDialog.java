@@ -35,8 +35,7 @@ final class TargetDialog {
     private static final double HALF = 258;
     private static final double TILE = 96;
     private static final int COLUMNS = 5;
-    private static final Input NAME =
-            new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
+    private static final Input NAME = new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
 
     private final TargetFormViewModel form;
     private final Controls controls;
@@ -142,8 +141,8 @@ final class TargetDialog {
         kinds.setPrefColumns(COLUMNS);
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : Kind.values()) {
-            ToggleButton button = new ToggleButton(
-                    TargetWords.label(kind), controls.icons().of(TargetWords.icon(kind)));
+            ToggleButton button =
+                    new ToggleButton(TargetWords.label(kind), controls.icons().of(TargetWords.icon(kind)));
             button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("kind-tile");
             button.setContentDisplay(ContentDisplay.TOP);

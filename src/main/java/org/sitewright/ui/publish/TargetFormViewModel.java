@@ -189,7 +189,8 @@ final class TargetFormViewModel {
         if (key.isEmpty()) {
             return tryOut(target(settings));
         }
-        Target trial = new Target(new TargetId(places.ids().next()), user, text(Field.NAME).get(), settings, clock.instant());
+        Target trial = new Target(
+                new TargetId(places.ids().next()), user, text(Field.NAME).get(), settings, clock.instant());
         places.keys().keep(trial, key.get());
         try {
             return tryOut(trial);
@@ -233,7 +234,12 @@ final class TargetFormViewModel {
 
     private Target target(TargetSettings settings) {
         return before == null
-                ? new Target(new TargetId(places.ids().next()), user, text(Field.NAME).get().strip(), settings, clock.instant())
+                ? new Target(
+                        new TargetId(places.ids().next()),
+                        user,
+                        text(Field.NAME).get().strip(),
+                        settings,
+                        clock.instant())
                 : new Target(before.id(), user, text(Field.NAME).get().strip(), settings, before.createdAt());
     }
 

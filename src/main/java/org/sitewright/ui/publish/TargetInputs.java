@@ -78,9 +78,7 @@ final class TargetInputs {
             case SFTP ->
                 List.of(
                         List.of(text(Field.HOST, "Server", "as ssh.example.org"), PORT),
-                        List.of(
-                                text(Field.USER, "User", ""),
-                                secret("Password, or passphrase of the key file")),
+                        List.of(text(Field.USER, "User", ""), secret("Password, or passphrase of the key file")),
                         List.of(keyFile("Key file (optional)", "Without one, the password signs in.")),
                         List.of(FOLDER_THERE),
                         List.of(hostKey("Key of the server")),
@@ -99,7 +97,8 @@ final class TargetInputs {
                                 text(Field.BRANCH, "Branch", "as gh-pages"),
                                 text(Field.BRANCH_FOLDER, "Folder in it (optional)", "as docs")),
                         List.of(secret("Access token, or passphrase of the key file")),
-                        List.of(keyFile("SSH key file (optional)", "For addresses such as git@github.com:me/site.git.")),
+                        List.of(keyFile(
+                                "SSH key file (optional)", "For addresses such as git@github.com:me/site.git.")),
                         List.of(hostKey("Key of the SSH server")),
                         List.of(PUBLIC_URL));
             case WEBDAV ->

@@ -74,8 +74,7 @@ final class TargetWords {
         return switch (settings) {
             case TargetSettings.Folder folder -> folder.folder().toString();
             case TargetSettings.Zip zip -> zip.file().toString();
-            case TargetSettings.S3 s3 ->
-                s3.endpoint().isEmpty() ? "Amazon S3, " + s3.region() : bare(s3.endpoint());
+            case TargetSettings.S3 s3 -> s3.endpoint().isEmpty() ? "Amazon S3, " + s3.region() : bare(s3.endpoint());
             case TargetSettings.Sftp sftp -> "SFTP, " + sftp.server().host();
             case TargetSettings.Ftps ftps -> "FTPS, " + ftps.server().host();
             case TargetSettings.Git git -> bare(git.repository());

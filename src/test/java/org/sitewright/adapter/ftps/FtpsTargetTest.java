@@ -45,6 +45,12 @@ class FtpsTargetTest extends TargetContract {
         return made;
     }
 
+    /// Each transfer makes a TLS connection of its own.
+    @Override
+    protected int faultStep() {
+        return 5;
+    }
+
     @Test
     void asksBeforeItTrustsACertificate() {
         assertThat(failure("/www", "", FtpsServer.PASSWORD))
@@ -53,15 +59,13 @@ class FtpsTargetTest extends TargetContract {
                     assertThat(unknown.fingerprint()).isEqualTo(server().certificate());
                 });
         assertThat(failure("/www", "SHA256:another", FtpsServer.PASSWORD))
-                .isInstanceOfSatisfying(
-                        PublishFailure.HostKey.class,
-                        changed -> assertThat(changed.changed()).isTrue());
+                .isInstanceOfSatisfying(PublishFailure.HostKey.class, changed -> assertThat(changed.changed())
+                        .isTrue());
     }
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(failure("/www", server().certificate(), "wrong"))
-                .isInstanceOf(PublishFailure.Authentication.class);
+        assertThat(failure("/www", server().certificate(), "wrong")).isInstanceOf(PublishFailure.Authentication.class);
         assertThat(failure("/no/such/folder", server().certificate(), FtpsServer.PASSWORD))
                 .isInstanceOf(PublishFailure.MissingPlace.class);
     }
@@ -72,8 +76,8 @@ class FtpsTargetTest extends TargetContract {
 
     private PublishTarget open(String place, String certificate, String password) {
         Server at = new Server("127.0.0.1", server().port(), FtpsServer.USER);
-        PublishTarget made = new FtpsTarget(
-                new TargetSettings.Ftps(at, place, certificate, ""), () -> new AccessKey("", password));
+        PublishTarget made =
+                new FtpsTarget(new TargetSettings.Ftps(at, place, certificate, ""), () -> new AccessKey("", password));
         opened.add(made);
         return made;
     }

@@ -49,7 +49,8 @@ class GitHostTest extends TargetContract {
     }
 
     private PublishTarget open(TargetSettings.Git settings) {
-        return new ReleaseTarget(new GitHost(settings, () -> new AccessKey("", "token"), places.resolve("caches"), CLOCK), true);
+        return new ReleaseTarget(
+                new GitHost(settings, () -> new AccessKey("", "token"), places.resolve("caches"), CLOCK), true);
     }
 
     @Test
@@ -94,10 +95,9 @@ class GitHostTest extends TargetContract {
                 Consent.NONE,
                 "here",
                 open());
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        PublishResult.Refused.class,
-                        refused -> assertThat(refused.failure().happened()).contains("a/.git/index.html"));
+        assertThat(result).isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(
+                        refused.failure().happened())
+                .contains("a/.git/index.html"));
         assertThat(open().list()).isEmpty();
     }
 

@@ -82,15 +82,15 @@ class SftpTargetTest extends TargetContract {
                 .isInstanceOf(Verdict.Ready.class);
         server().changeHostKey();
         assertThat(failure(settings(server().port(), "", ""), SshServer.PASSWORD))
-                .isInstanceOfSatisfying(
-                        PublishFailure.HostKey.class,
-                        other -> assertThat(other.changed()).isTrue());
+                .isInstanceOfSatisfying(PublishFailure.HostKey.class, other -> assertThat(other.changed())
+                        .isTrue());
     }
 
     @Test
     void signsInWithAKeyFileAndItsPassphrase() throws Exception {
         String plain = keyFile("plain", "").toString();
-        assertThat(open(settings(server().port(), plain, server().hostKey()), "").test())
+        assertThat(open(settings(server().port(), plain, server().hostKey()), "")
+                        .test())
                 .isInstanceOf(Verdict.Ready.class);
         String locked = keyFile("locked", "open sesame").toString();
         assertThat(open(settings(server().port(), locked, server().hostKey()), "open sesame")
@@ -127,7 +127,10 @@ class SftpTargetTest extends TargetContract {
             cable.mend();
             assertThat(publish(TestSites.many(60, 8_000), Consent.NONE, "here", behind))
                     .isInstanceOf(PublishResult.Published.class);
-            assertThat(behind.list()).hasSize(61).extracting(RemoteFile::path).noneMatch(path -> path.contains(".part"));
+            assertThat(behind.list())
+                    .hasSize(61)
+                    .extracting(RemoteFile::path)
+                    .noneMatch(path -> path.contains(".part"));
         }
     }
 
@@ -157,8 +160,7 @@ class SftpTargetTest extends TargetContract {
     }
 
     private PublishTarget open(TargetSettings.Sftp settings, String secret) {
-        PublishTarget made =
-                new SftpTarget(settings, () -> new AccessKey("", secret), folder.resolve("known_hosts"));
+        PublishTarget made = new SftpTarget(settings, () -> new AccessKey("", secret), folder.resolve("known_hosts"));
         opened.add(made);
         return made;
     }
