@@ -25,7 +25,7 @@ if not defined JAVA (
 )
 
 "%JAVA%" --module-path "%DIST%\lib\javafx" --add-modules javafx.controls,javafx.web ^
-  --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --sun-misc-unsafe-memory-access=allow ^
+  --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.web --sun-misc-unsafe-memory-access=allow -XX:G1HeapRegionSize=16m ^
   "-Dsitewright.assets=%DIST%\assets" -classpath "%DIST%\lib\*" org.sitewright.app.Main %*
 exit /b %ERRORLEVEL%
 

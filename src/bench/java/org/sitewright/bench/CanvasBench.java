@@ -11,6 +11,7 @@ final class CanvasBench {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:G1HeapRegionSize=16m",
                         "--module-path",
                         System.getProperty("bench.javafx", "target/javafx"),
                         "--add-modules",

@@ -14,7 +14,7 @@ public final class CanvasPage {
             "<style>::-webkit-scrollbar{display:none}*,*::before,*::after{animation-play-state:paused!important}</style>";
 
     private static final List<String> SCRIPTS =
-            List.of("canvas.js", "canvas-text.js", "canvas-drag.js", "canvas-tools.js");
+            List.of("canvas.js", "canvas-text.js", "canvas-drag.js", "canvas-tools.js", "canvas-far.js");
 
     private final CanvasRenderer renderer;
     private final CanvasServer server;

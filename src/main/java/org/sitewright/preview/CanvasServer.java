@@ -36,7 +36,13 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
                     + "script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Set<String> CANVAS = Set.of(
-            "canvas.js", "canvas-text.js", "canvas-drag.js", "canvas-tools.js", "canvas.css", "canvas-tools.css");
+            "canvas.js",
+            "canvas-text.js",
+            "canvas-drag.js",
+            "canvas-tools.js",
+            "canvas-far.js",
+            "canvas.css",
+            "canvas-tools.css");
 
     private final Catalogue catalogue;
     private final CanvasPictures pictures;

@@ -45,53 +45,63 @@
   document.body.appendChild(host);
   swParts.host = host;
   const part = (id) => shadow.getElementById(id);
-  const show = (id, on, display = "block") => { part(id).style.display = on ? display : "none"; };
+  // Only what is another value is written: a tool that stays where it is costs no drawing of the page.
+  const style = (element, name, value) => { if (element.style[name] !== value) element.style[name] = value; };
+  const words = (id, value) => { if (part(id).textContent !== value) part(id).textContent = value; };
+  const show = (id, on, display = "block") => style(part(id), "display", on ? display : "none");
+  // Tools that a drawing has not placed vanish at its end and not before, as the page is measured in between.
+  const TOOLS = ["hover", "hover-name", "name", "add", "point", "bar", "picture", "text"];
+  const placed = new Set();
+  const place = (id, display) => { placed.add(id); show(id, true, display); };
+  const settle = () => { for (const id of TOOLS) if (!placed.has(id)) show(id, false); };
 
   const box = (element, rect) => {
-    element.style.display = "block";
-    element.style.left = `${rect.left + scrollX}px`;
-    element.style.top = `${rect.top + scrollY}px`;
-    element.style.width = `${rect.width}px`;
-    element.style.height = `${rect.height}px`;
+    style(element, "display", "block");
+    style(element, "left", `${rect.left + scrollX}px`);
+    style(element, "top", `${rect.top + scrollY}px`);
+    style(element, "width", `${rect.width}px`);
+    style(element, "height", `${rect.height}px`);
   };
+  const frame = (id, rect) => { placed.add(id); box(part(id), rect); };
   let drawing = false;
   swParts.draw = () => {
     if (drawing) return;
     drawing = true;
     requestAnimationFrame(() => { drawing = false; drawNow(); });
   };
+  let zoom = 0;
+  const zoomed = (s) => { if (s !== zoom) { zoom = s; host.style.setProperty("--s", s); } };
   const scale = () => parseFloat(document.documentElement.style.getPropertyValue("--sw-scale")) || 1;
   const put = (id, left, top, display = "block") => {
     const s = scale();
-    show(id, true, display);
-    part(id).style.left = `${left / s}px`;
-    part(id).style.top = `${top / s}px`;
+    place(id, display);
+    style(part(id), "left", `${left / s}px`);
+    style(part(id), "top", `${top / s}px`);
   };
 
   function drawNow() {
     const s = scale();
-    host.style.setProperty("--s", s);
+    zoomed(s);
+    placed.clear();
     if (swParts.dragging()) {
-      for (const id of ["hover", "hover-name", "name", "add", "point", "bar", "picture", "text"]) show(id, false);
+      settle();
       frames([]);
       tell(null);
       return;
     }
     const over = hovered && hovered.isConnected && !swParts.editing() && !state.selected.includes(idOf(hovered)) ? hovered : null;
-    show("hover", false);
-    show("hover-name", false);
     if (over) {
       const rect = over.getBoundingClientRect();
-      box(part("hover"), rect);
-      part("hover-name").textContent = over.getAttribute("data-sw-name") || "";
+      frame("hover", rect);
+      words("hover-name", over.getAttribute("data-sw-name") || "");
       put("hover-name", rect.left + scrollX, Math.max(rect.top, 0) + scrollY);
     }
     const chosen = state.selected.map(find).filter((each) => each);
     frames(chosen.map((each) => each.getBoundingClientRect()));
-    for (const id of ["name", "add", "bar", "picture", "point"]) show(id, false);
     if (chosen.length) drawSelected(chosen, s);
     if (boundary && !swParts.editing()) drawPoint(s);
     drawText(s);
+    settle();
     tell(over || chosen[chosen.length - 1] || null);
   }
 
@@ -110,22 +120,22 @@
     const rect = lead.getBoundingClientRect();
     const tools = state.tools;
     const several = state.selected.length > 1;
-    part("name").textContent = tools.name;
+    words("name", tools.name);
     put("name", rect.left + scrollX, rect.top + scrollY);
     if (state.picture) {
-      const frame = swParts.field(idOf(lead), state.picture, "image");
-      if (frame) box(part("picture"), frame.getBoundingClientRect());
+      const picture = swParts.field(idOf(lead), state.picture, "image");
+      if (picture) frame("picture", picture.getBoundingClientRect());
     }
     show("layouts", !several, "inline-flex");
     show("several", several, "inline");
-    part("several").textContent = `${state.selected.length} sections`;
-    part("count").textContent = tools.layouts > 1 ? `Layout ${tools.layout + 1} of ${tools.layouts}` : "One layout";
+    words("several", `${state.selected.length} sections`);
+    words("count", tools.layouts > 1 ? `Layout ${tools.layout + 1} of ${tools.layouts}` : "One layout");
     part("up").disabled = !tools.up;
     part("down").disabled = !tools.down;
     const low = chosen.map((each) => each.getBoundingClientRect()).sort((a, b) => b.bottom - a.bottom)[0];
     const bottom = low.bottom + scrollY;
     put("add", rect.left + scrollX + rect.width / 2, bottom);
-    part("add").style.transform = "translate(-50%, -50%)";
+    style(part("add"), "transform", "translate(-50%, -50%)");
     bar(low, bottom, s);
   }
 
@@ -138,17 +148,17 @@
     const above = !below && rect.top > room;
     const inside = Math.min(rect.bottom, innerHeight) + scrollY;
     put("bar", right, below ? bottom + 10 * s : above ? rect.top + scrollY - 10 * s : inside - 24 * s, "flex");
-    part("bar").style.transform = below ? "translateX(-100%)" : "translate(-100%, -100%)";
+    style(part("bar"), "transform", below ? "translateX(-100%)" : "translate(-100%, -100%)");
   }
 
   function drawPoint(s) {
+    const same = !boundary.before && state.selected.length === 1 && idOf(boundary.section) === state.selected[0];
+    if (same) return;
     const rect = boundary.section.getBoundingClientRect();
     const y = boundary.before ? rect.top : rect.bottom;
     put("point", rect.left + scrollX + rect.width / 2, y + scrollY);
     part("point").style.setProperty("--w", `${rect.width / s}px`);
-    part("point").style.transform = "translate(-50%, -50%)";
-    const same = !boundary.before && state.selected.length === 1 && idOf(boundary.section) === state.selected[0];
-    if (same) show("point", false);
+    style(part("point"), "transform", "translate(-50%, -50%)");
   }
 
   const HEADS = { h1: "Heading 1", h2: "Heading 2", h3: "Heading 3", h4: "Heading 4", h5: "Heading 5", h6: "Heading 6" };
@@ -156,17 +166,17 @@
   function drawText(s) {
     const editing = swParts.editing();
     const kind = swParts.textType();
-    if (kind !== "inline" && kind !== "block") { show("text", false); part("blocks").hidden = true; return; }
+    if (kind !== "inline" && kind !== "block") { part("blocks").hidden = true; return; }
     const now = swParts.format();
     for (const each of shadow.querySelectorAll("#text [data-text]")) {
       each.setAttribute("aria-pressed", String(!!now[each.dataset.text] || each.dataset.block === now.block));
     }
     const head = editing.closest("h1, h2, h3, h4, h5, h6");
     const level = kind === "inline" && head ? HEADS[head.localName] : "";
-    part("level").textContent = level;
+    words("level", level);
     show("level", !!level, "inline");
     show("blocks-button", kind === "block", "inline-flex");
-    part("block").textContent = BLOCKS[now.block] || "Paragraph";
+    words("block", BLOCKS[now.block] || "Paragraph");
     show("level-rule", !!level || kind === "block");
     show("lists", kind === "block", "inline-flex");
     const rect = editing.getBoundingClientRect();
@@ -174,7 +184,7 @@
     const top = above ? rect.top - 48 * s : Math.min(rect.bottom + 10 * s, innerHeight - 50 * s);
     put("text", 0, Math.max(6 * s, top) + scrollY, "flex");
     const width = part("text").offsetWidth * s;
-    part("text").style.left = `${(Math.max(6 * s, Math.min(rect.left, innerWidth - width - 16 * s)) + scrollX) / s}px`;
+    style(part("text"), "left", `${(Math.max(6 * s, Math.min(rect.left, innerWidth - width - 16 * s)) + scrollX) / s}px`);
   }
 
   // The grip stands beside the page, outside of this document: the editor is told where.
@@ -242,7 +252,7 @@
     const line = part("landing");
     if (y === null) { line.style.display = "none"; return; }
     const s = scale();
-    host.style.setProperty("--s", s);
+    zoomed(s);
     box(line, { left: -scrollX, top: y - scrollY - 2 * s, width: document.documentElement.clientWidth, height: 4 * s });
   };
   Object.assign(swCanvas, {

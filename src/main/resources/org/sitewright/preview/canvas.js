@@ -44,7 +44,7 @@ window.swParts = (() => {
     }
   };
 
-  return { post, sectionOf, idOf, find, field, state, morph, draw() {}, host: null };
+  return { post, sectionOf, idOf, find, field, state, morph, draw() {}, far() {}, farAnew() {}, host: null };
 })();
 
 (() => {
@@ -121,6 +121,7 @@ window.swParts = (() => {
         state.page = page;
         state.drawn = html;
       });
+      swParts.far();
     },
     section(id, html) {
       state.drawn = null;
@@ -128,9 +129,10 @@ window.swParts = (() => {
       const now = fragment(html).querySelector("[data-sw-section]");
       if (old && now) keep(() => morph(old, now));
     },
-    style(css) { document.getElementById("sw-site").textContent = css; swParts.draw(); },
+    style(css) { document.getElementById("sw-site").textContent = css; swParts.farAnew(); swParts.draw(); },
     direction(way) {
       if (way) document.documentElement.dir = way; else document.documentElement.removeAttribute("dir");
+      swParts.farAnew();
       swParts.draw();
     },
     select(ids, about, picture) {

@@ -36,10 +36,16 @@ import org.sitewright.ui.fx.Destination;
 /// done, and what it costs to open the page a second time. Runs in a Java of its own.
 public final class CanvasRun {
     private static final int SECTIONS = 100;
-    private static final int KEYS = 800;
-    private static final int WARM = 200;
-    private static final int LONGEST_SECONDS = 30;
+    private static final int KEYS = 400;
+    private static final int WARM = 1_000;
+    private static final int LONGEST_SECONDS = 40;
+    /// A key that is held down repeats thirty times a second.
+    private static final int BETWEEN_MILLIS = 33;
     private static final List<String> KINDS = List.of("hero", "features", "testimonials", "pricing", "faq");
+
+    /// Sections out of sight are not laid out, so what is seen counts when the frame that shows it was drawn.
+    private static final String NEXT_FRAME =
+            "window.swShown=false;requestAnimationFrame(()=>requestAnimationFrame(()=>{window.swShown=true}))";
 
     private CanvasRun() {}
 
@@ -73,6 +79,7 @@ public final class CanvasRun {
 
     private static boolean keys(EditorView editor) throws Exception {
         List<Section> sections = editor.model().page().sections();
+        warm(editor, sections);
         double[] millis = new double[KEYS];
         double[] bare = new double[KEYS];
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
@@ -85,15 +92,15 @@ public final class CanvasRun {
                     editor.model().choose(section);
                     return true;
                 });
-                pause(30);
+                pause(250);
             }
             int number = key;
             millis[key] = onScreen(() -> timed(() -> type(editor, section, "Typed " + number), editor));
-            pause(8);
+            pause(BETWEEN_MILLIS);
             String other = onScreen(() -> patch(editor, section, number));
             bare[key] =
                     onScreen(() -> timed(() -> editor.canvas().web().getEngine().executeScript(other), editor));
-            pause(8);
+            pause(BETWEEN_MILLIS);
             done = key + 1;
         }
         Shares shares = shares(editor, sections);
@@ -114,6 +121,21 @@ public final class CanvasRun {
                 at(patched, 0.99),
                 shares);
         return at(typed, 0.5) < 3 && at(typed, 0.99) < 8;
+    }
+
+    /// Somebody who has been writing for a while: what runs often has been compiled.
+    private static void warm(EditorView editor, List<Section> sections) throws Exception {
+        for (int key = 0; key < WARM; key++) {
+            SectionId section = sections.get(key / 20 % SECTIONS).id();
+            int number = key;
+            onScreen(() -> {
+                if (number % 20 == 0) {
+                    editor.model().choose(section);
+                }
+                return timed(() -> type(editor, section, "Warm " + number), editor);
+            });
+        }
+        pause(2_000);
     }
 
     private static void type(EditorView editor, SectionId section, String words) {
@@ -168,9 +190,9 @@ public final class CanvasRun {
     }
 
     private static double[] sorted(double[] all, int done) {
-        double[] warm = Arrays.copyOfRange(all, Math.min(WARM, done / 3), done);
-        Arrays.sort(warm);
-        return warm;
+        double[] measured = Arrays.copyOf(all, done);
+        Arrays.sort(measured);
+        return measured;
     }
 
     private static double at(double[] sorted, double share) {
@@ -190,18 +212,30 @@ public final class CanvasRun {
                 return true;
             });
             pause(300);
-            millis[i] = onScreen(() -> {
-                long start = System.nanoTime();
+            long start = System.nanoTime();
+            onScreen(() -> {
                 editor.model().editor().select(Selection.of(site.home().id()));
                 layOut(editor);
-                return (System.nanoTime() - start) / 1e6;
+                return editor.canvas().web().getEngine().executeScript(NEXT_FRAME);
             });
+            awaitFrame(editor);
+            millis[i] = (System.nanoTime() - start) / 1e6;
             pause(300);
         }
         Arrays.sort(millis);
         double median = millis[millis.length / 2];
-        System.out.printf(Locale.ROOT, "opening that page after the first time: median %.0f ms (under 300)%n", median);
+        System.out.printf(
+                Locale.ROOT,
+                "opening that page after the first time, drawn on the screen: median %.0f ms (under 300)%n",
+                median);
         return median < 300;
+    }
+
+    private static void awaitFrame(EditorView editor) throws Exception {
+        while (!Boolean.TRUE.equals(
+                onScreen(() -> editor.canvas().web().getEngine().executeScript("window.swShown")))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
     }
 
     private static void layOut(EditorView editor) {

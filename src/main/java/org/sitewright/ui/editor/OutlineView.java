@@ -38,6 +38,8 @@ final class OutlineView {
     private final ListView<Section> sectionList = new ListView<>(sections);
     private final VBox root;
     private final Subscription open = new Subscription();
+    private List<Page> pagesSeen = List.of();
+    private List<Section> sectionsSeen = List.of();
     private boolean showing;
 
     OutlineView(EditorViewModel model, Controls controls, Actions actions) {
@@ -104,12 +106,14 @@ final class OutlineView {
         try {
             Site site = model.site();
             PageId page = model.state().selection().page();
-            setAll(pages, site.pages(), OutlineView::sameRow);
+            setAll(pages, pagesSeen, site.pages(), OutlineView::sameRow);
+            pagesSeen = site.pages();
             List<Section> visible = java.util.stream.Stream.of(
                             site.top(), site.page(page).map(Page::sections).orElse(List.of()), site.bottom())
                     .flatMap(List::stream)
                     .toList();
-            setAll(sections, visible, this::sameRow);
+            setAll(sections, sectionsSeen, visible, this::sameRow);
+            sectionsSeen = visible;
             double height = Math.min(pages.size(), 9) * ROW + 4;
             pageList.setMinHeight(height);
             pageList.setPrefHeight(height);
@@ -135,14 +139,15 @@ final class OutlineView {
                 && model.titleOf(shown).equals(model.titleOf(now));
     }
 
-    private static <T> void setAll(ObservableList<T> list, List<T> now, BiPredicate<T, T> same) {
-        if (list.size() != now.size()) {
+    /// @param seen what was shown last: a row need not hold the newest value as long as it looks the same
+    private static <T> void setAll(ObservableList<T> list, List<T> seen, List<T> now, BiPredicate<T, T> same) {
+        if (list.size() != now.size() || seen.size() != now.size()) {
             list.setAll(now);
             return;
         }
         for (int i = 0; i < now.size(); i++) {
             // An unchanged value is the same object, which equality sees first.
-            if (!list.get(i).equals(now.get(i)) && !same.test(list.get(i), now.get(i))) {
+            if (!seen.get(i).equals(now.get(i)) && !same.test(list.get(i), now.get(i))) {
                 list.set(i, now.get(i));
             }
         }
