@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class DryRunTarget implements PublishTarget {
     @Override
     public Optional<RemoteText> read(String path) {
         return target.read(path);
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return target.open(path);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class LoggingTarget implements PublishTarget {
     @Override
     public Optional<RemoteText> read(String path) {
         return target.read(path);
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return target.open(path);
     }
 
     @Override

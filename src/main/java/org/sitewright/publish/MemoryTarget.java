@@ -1,5 +1,7 @@
 package org.sitewright.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,6 +66,16 @@ public final class MemoryTarget implements PublishTarget {
                 .map(stored -> new RemoteText(
                         new String(stored.content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
                         stored.file.tag()));
+    }
+
+    @Override
+    public InputStream open(String path) {
+        Stored stored = files.get(path);
+        if (stored == null) {
+            throw new PublishProblem(
+                    new PublishFailure.Damaged("There is no file " + path + ".", "Compare with the host again."));
+        }
+        return new ByteArrayInputStream(stored.content.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sitewright.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,17 @@ public interface PublishTarget extends AutoCloseable {
 
     /// Reads a small file of UTF-8 text.
     Optional<RemoteText> read(String path);
+
+    /// Reads a file of any kind from its first byte; the caller closes it. A target that holds other than UTF-8 text
+    /// reads it itself.
+    ///
+    /// @throws PublishProblem when it is not there
+    default InputStream open(String path) {
+        return read(path)
+                .map(there -> new ByteArrayInputStream(there.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new PublishProblem(new PublishFailure.Damaged(
+                        "The host no longer has the file " + path + ".", "Compare with the host again.")));
+    }
 
     /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
     /// Where the target has no conditional writes, the condition is checked before the write.

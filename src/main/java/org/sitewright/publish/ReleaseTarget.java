@@ -1,5 +1,7 @@
 package org.sitewright.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,6 +92,21 @@ public final class ReleaseTarget implements PublishTarget {
         return Optional.ofNullable(before.files().get(path))
                 .filter(file -> !gone.contains(path))
                 .map(file -> text(host.read(before, file), file.tag()));
+    }
+
+    @Override
+    public synchronized InputStream open(String path) {
+        OutputFile staged = sent.get(path);
+        if (staged != null) {
+            return staged.source().open();
+        }
+        Release before = seen();
+        RemoteFile there = before.files().get(path);
+        if (there == null || gone.contains(path)) {
+            throw new PublishProblem(new PublishFailure.Damaged(
+                    "The host no longer has the file " + path + ".", "Compare with the host again."));
+        }
+        return new ByteArrayInputStream(host.read(before, there));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.sitewright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.publish.PlannedFile.Change;
 import org.sitewright.publish.PublishRequest.Consent;
+import org.sitewright.render.Bytes;
+import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.Ids;
@@ -70,6 +74,19 @@ public abstract class TargetContract {
         target.delete(List.of(file.path(), "never/was/there.txt"));
         settle();
         assertThat(target.list()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatIsNoText() throws IOException {
+        byte[] content = new byte[70_000];
+        new Random(3).nextBytes(content);
+        OutputFile picture = OutputFile.of("assets/p.webp", "image/webp", CacheControl.IMMUTABLE, Bytes.of(content));
+        target.put(picture);
+        settle();
+        try (InputStream in = target.open(picture.path())) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        }
+        assertThatThrownBy(() -> target.open("assets/none.webp").close()).isInstanceOf(PublishProblem.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -96,6 +97,11 @@ public class WatchedTarget implements PublishTarget {
     @Override
     public Optional<RemoteText> read(String path) {
         return around("read " + path, () -> target.read(path));
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return target.open(path);
     }
 
     @Override

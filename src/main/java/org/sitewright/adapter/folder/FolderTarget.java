@@ -122,6 +122,15 @@ public final class FolderTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        try {
+            return Files.newInputStream(place(path), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException fault) {
+            throw FolderFailures.of(root, fault);
+        }
+    }
+
+    @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         try {
             prepare();

@@ -15,6 +15,7 @@ import org.sitewright.publish.Capabilities;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.HostNames;
 import org.sitewright.publish.PublicAddress;
+import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.RemoteFile;
@@ -116,6 +117,14 @@ public final class FtpsTarget implements PublishTarget {
                     : files.file(connection, path).map(RemoteFile::tag).orElse("");
             return Optional.of(new RemoteText(new String(content.get(), StandardCharsets.UTF_8), tag));
         });
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return sessions.run(connection -> files.read(connection, path))
+                .map(ByteArrayInputStream::new)
+                .orElseThrow(() -> new PublishProblem(new PublishFailure.Damaged(
+                        "The host no longer has the file " + path + ".", "Compare with the host again.")));
     }
 
     @Override

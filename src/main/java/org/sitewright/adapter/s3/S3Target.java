@@ -165,6 +165,15 @@ public final class S3Target implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        try {
+            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + path));
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())

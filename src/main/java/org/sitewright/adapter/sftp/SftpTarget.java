@@ -122,6 +122,11 @@ public final class SftpTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return new ByteArrayInputStream(sessions.run(session -> files.read(session, path)));
+    }
+
+    @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
         return sessions.run(session -> {
             prepare(session);

@@ -1,6 +1,8 @@
 package org.sitewright.adapter.webdav;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -146,6 +148,12 @@ public final class WebDavTarget implements PublishTarget {
         requests.good(answer);
         String tag = answer.headers().firstValue("ETag").map(DavListing::bare).orElseGet(() -> tag(path));
         return Optional.of(new RemoteText(answer.text(), tag));
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return new ByteArrayInputStream(
+                requests.good(requests.send("GET", path)).body());
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.sitewright.ui.publish.TargetInputs.Input;
 final class TargetDialog {
     private static final double WIDTH = 580;
     private static final double HALF = 258;
-    private static final double TILE = 96;
+    private static final double TILE = 100;
     private static final int COLUMNS = 5;
     private static final Input NAME = new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
 
@@ -42,6 +42,7 @@ final class TargetDialog {
     private final Consumer<Target> saved;
     private final StackPane scrim = new StackPane();
     private final VBox fields = new VBox(14);
+    private final ScrollPane scroll = new ScrollPane(fields);
     private final StackPane verdict = new StackPane();
     private final TargetBoxes boxes;
     private final Button test;
@@ -75,10 +76,8 @@ final class TargetDialog {
                 close);
         head.setPadding(new Insets(12, 12, 12, 24));
         fields.setPadding(new Insets(20, 24, 20, 24));
-        ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportHeightProperty().bind(fields.heightProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button cancel = controls.button("Cancel", "");
         cancel.setOnAction(event -> close());
@@ -101,6 +100,7 @@ final class TargetDialog {
             }
         });
         over.getChildren().add(scrim);
+        fit();
         boxes.focus(Field.NAME);
     }
 
@@ -199,6 +199,13 @@ final class TargetDialog {
 
     private void showFaults() {
         boxes.showFaults();
+        fit();
+    }
+
+    /// The dialog is as tall as what it asks for, and scrolls where the window is not.
+    private void fit() {
+        fields.applyCss();
+        scroll.setPrefViewportHeight(fields.prefHeight(WIDTH));
     }
 
     private void showPhase() {
