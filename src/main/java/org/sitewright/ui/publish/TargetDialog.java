@@ -33,7 +33,7 @@ import org.sitewright.ui.publish.TargetInputs.Input;
 final class TargetDialog {
     private static final double WIDTH = 580;
     private static final double HALF = 258;
-    private static final double TILE = 100;
+    private static final double TILE = 98;
     private static final int COLUMNS = 5;
     private static final Input NAME = new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
 
@@ -204,6 +204,7 @@ final class TargetDialog {
 
     /// The dialog is as tall as what it asks for, and scrolls where the window is not.
     private void fit() {
+        scrim.applyCss();
         fields.applyCss();
         scroll.setPrefViewportHeight(fields.prefHeight(WIDTH));
     }
