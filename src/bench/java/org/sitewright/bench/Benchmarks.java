@@ -6,7 +6,7 @@ import java.util.List;
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
     private static final List<String> ALL =
-            List.of("build", "canvas", "heap", "images", "keystroke", "publish", "undo");
+            List.of("build", "canvas", "heap", "images", "keystroke", "lists", "publish", "undo");
 
     private Benchmarks() {}
 
@@ -20,10 +20,11 @@ public final class Benchmarks {
             System.out.println("== " + name);
             kept &= switch (name.strip()) {
                 case "build" -> BuildBench.run();
-                case "canvas" -> CanvasBench.run();
+                case "canvas" -> CanvasBench.run("org.sitewright.ui.editor.CanvasRun");
                 case "heap" -> HeapBench.run();
                 case "images" -> ImagesBench.run();
                 case "keystroke" -> KeystrokeBench.run();
+                case "lists" -> CanvasBench.run("org.sitewright.ui.editor.ListsRun");
                 case "publish" -> PublishBench.run();
                 case "undo" -> UndoBench.run();
                 default -> throw new IllegalArgumentException("the benchmarks are " + ALL + ", not " + name);

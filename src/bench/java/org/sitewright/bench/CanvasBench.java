@@ -3,11 +3,11 @@ package org.sitewright.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Starts [org.sitewright.ui.editor.CanvasRun] on JavaFX's platform without a display.
+/// Starts a benchmark of the window on JavaFX's platform without a display.
 final class CanvasBench {
     private CanvasBench() {}
 
-    static boolean run() throws IOException, InterruptedException {
+    static boolean run(String main) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -24,7 +24,7 @@ final class CanvasBench {
                         "-Dsitewright.assets=" + System.getProperty("sitewright.assets", "assets"),
                         "-classpath",
                         System.getProperty("java.class.path"),
-                        "org.sitewright.ui.editor.CanvasRun")
+                        main)
                 .inheritIO()
                 .start();
         return child.waitFor() == 0;

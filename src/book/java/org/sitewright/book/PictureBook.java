@@ -18,14 +18,14 @@ import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
 
 /// Draws one sheet per section kind into `target/book`: all its layouts in the three voices, light and dark, on a
-/// desktop and on a phone.
+/// desktop and on a phone; and every screen of the program.
 public final class PictureBook {
     private static final int GAP = 24;
     private static final int LABEL = 40;
 
     private PictureBook() {}
 
-    /// @param arguments the folder, then kinds with commas between; all without any
+    /// @param arguments the folder, then kinds with commas between, or `screens`; all without any
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         List<String> wanted = List.of(String.join(",", List.of(arguments).subList(1, arguments.length))
@@ -35,6 +35,11 @@ public final class PictureBook {
         Camera camera = Camera.start();
         long start = System.nanoTime();
         int count = 0;
+        if (wanted.contains("") || wanted.contains("screens")) {
+            try (BookScreens screens = BookScreens.open(folder.resolve("screens"))) {
+                count += screens.take();
+            }
+        }
         for (SectionKind kind : Assets.catalogue().kinds()) {
             if (!wanted.contains("") && !wanted.contains(kind.kind())) {
                 continue;

@@ -1,8 +1,11 @@
 package org.sitewright.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +15,13 @@ import org.sitewright.library.Catalogue;
 import org.sitewright.library.NamedPalette;
 import org.sitewright.library.SectionKind;
 import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaUse;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
-import org.sitewright.site.SiteId;
 import org.sitewright.site.Theme;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
@@ -29,7 +33,7 @@ import org.sitewright.ui.palette.PaletteEntry.Group;
 
 /// What can be found in an open editor.
 final class EditorThings {
-    private static final int LONGEST = 1_500;
+    private static final int LONGEST = 400;
 
     private final EditorView view;
     private final Catalogue catalogue;
@@ -41,8 +45,12 @@ final class EditorThings {
         this.navigator = navigator;
     }
 
-    SiteId site() {
-        return view.editor().site().id();
+    Site site() {
+        return view.editor().site();
+    }
+
+    PageId page() {
+        return view.editor().state().selection().page();
     }
 
     List<PaletteEntry> all() {
@@ -54,12 +62,6 @@ final class EditorThings {
             all.add(PaletteEntry.of("page/" + page.id(), Group.PAGE, page.name(), "Page", icon, go)
                     .withLook(go));
         }
-        for (Page page : site.pages()) {
-            page.sections().forEach(section -> all.add(section(section, page, page.name())));
-        }
-        Page shown = site.page(view.editor().state().selection().page()).orElse(site.home());
-        Stream.concat(site.top().stream(), site.bottom().stream())
-                .forEach(section -> all.add(section(section, shown, "Every page")));
         catalogue.kinds().forEach(kind -> all.add(insert(kind)));
         catalogue.palettes().forEach(palette -> all.add(palette(palette)));
         all.add(PaletteEntry.of(
@@ -72,26 +74,47 @@ final class EditorThings {
         return all;
     }
 
-    /// Pictures lead to the section that shows them.
-    List<PaletteEntry> media(List<MediaItem> items) {
+    /// The sections of the site with what they say. Any thread.
+    ///
+    /// @param open where sections that every page shows are looked at
+    List<PaletteEntry> sections(Site site, PageId open) {
         List<PaletteEntry> all = new ArrayList<>();
-        Site site = view.editor().site();
+        for (Page page : site.pages()) {
+            page.sections().forEach(section -> all.add(section(section, page, page.name())));
+        }
+        Page shown = site.page(open).orElse(site.home());
+        Stream.concat(site.top().stream(), site.bottom().stream())
+                .forEach(section -> all.add(section(section, shown, "Every page")));
+        return all;
+    }
+
+    /// Pictures lead to the sections that show them, one on each page. Any thread.
+    List<PaletteEntry> media(Site site, List<MediaItem> items) {
+        List<PaletteEntry> all = new ArrayList<>();
+        Map<MediaId, List<MediaUse>> uses = MediaUse.all(site);
         for (MediaItem item : items) {
-            for (Page page : site.pages()) {
-                page.sections().stream()
-                        .filter(section -> section.content().values().values().stream()
-                                .anyMatch(value -> shows(value, item.media())))
-                        .findFirst()
-                        .ifPresent(section -> all.add(PaletteEntry.of(
-                                "media/" + item.media() + "/" + page.id(),
-                                Group.MEDIA,
-                                item.fileName(),
-                                page.name() + ", " + view.titleOf(section),
-                                "image",
-                                () -> view.show(page.id(), section.id()))));
+            Set<PageId> told = new HashSet<>();
+            for (MediaUse use : uses.getOrDefault(item.media(), List.of())) {
+                Optional<Section> section = use.section().flatMap(site::section);
+                if (use.page().isPresent()
+                        && section.isPresent()
+                        && told.add(use.page().get())) {
+                    all.add(picture(item, use, section.get()));
+                }
             }
         }
         return all;
+    }
+
+    private PaletteEntry picture(MediaItem item, MediaUse use, Section section) {
+        PageId page = use.page().orElseThrow();
+        return PaletteEntry.of(
+                "media/" + item.media() + "/" + page,
+                Group.MEDIA,
+                item.fileName(),
+                use.pageName() + ", " + view.titleOf(section),
+                "image",
+                () -> view.show(page, section.id()));
     }
 
     private static Stream<String> texts(Value value) {
@@ -106,21 +129,6 @@ final class EditorThings {
             case Value.Decimal other -> Stream.empty();
             case Value.Flag other -> Stream.empty();
             case Value.FormRef other -> Stream.empty();
-        };
-    }
-
-    private static boolean shows(Value value, MediaId media) {
-        return switch (value) {
-            case Value.Image image -> image.media().equals(media);
-            case Value.Items list ->
-                list.items().stream()
-                        .flatMap(item -> item.fields().values().values().stream())
-                        .anyMatch(inner -> shows(inner, media));
-            case Value.Text other -> false;
-            case Value.Link other -> false;
-            case Value.Decimal other -> false;
-            case Value.Flag other -> false;
-            case Value.FormRef other -> false;
         };
     }
 

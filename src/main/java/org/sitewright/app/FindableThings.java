@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sitewright.site.PageId;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteStatus;
@@ -41,7 +43,7 @@ final class FindableThings implements PaletteSource {
         }
         found.accept(places());
         var user = shell.user();
-        SiteId open = editor == null ? null : editor.site();
+        SiteId open = editor == null ? null : editor.site().id();
         work.<List<SiteListing>>run(
                 (progress, cancel) -> workspace.sites().list(user),
                 sites -> found.accept(sites.stream()
@@ -50,10 +52,13 @@ final class FindableThings implements PaletteSource {
                         .toList()),
                 shell::tell);
         if (editor != null) {
-            SiteId site = editor.site();
-            work.run(
-                    (progress, cancel) -> workspace.mediaLibrary().list(site),
-                    media -> found.accept(editor.media(media)),
+            Site site = editor.site();
+            PageId page = editor.page();
+            work.<List<PaletteEntry>>run((progress, cancel) -> editor.sections(site, page), found, shell::tell);
+            work.<List<PaletteEntry>>run(
+                    (progress, cancel) ->
+                            editor.media(site, workspace.mediaLibrary().list(site.id())),
+                    found,
                     shell::tell);
         }
     }

@@ -102,7 +102,7 @@ final class HomeActions implements SiteActions, AutoCloseable {
 
     /// Lets the network see a site as it is stored, until it is stopped.
     PhonePreview.Shared share(SiteId id) {
-        PreviewServer server = PreviewServer.startSecret(() -> build(id), new SecureRandom());
+        PreviewServer server = PreviewServer.startSecret(() -> build(id), 0, new SecureRandom());
         shared.add(server);
         Optional<URI> address = PreviewServer.isInNetwork() ? Optional.of(server.sharedAddress()) : Optional.empty();
         return new PhonePreview.Shared(address, () -> {

@@ -2,9 +2,11 @@ package org.sitewright.app;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
@@ -14,6 +16,7 @@ import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.render.CanvasRenderer;
 import org.sitewright.site.MediaId;
+import org.sitewright.site.PageId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
@@ -119,7 +122,8 @@ public final class Wiring implements AutoCloseable {
                 view.begin(fresh.from());
                 ready.accept(view);
             }
-            case Destination.Editor editor -> withSite(editor.site(), found -> ready.accept(editor(found)));
+            case Destination.Editor editor ->
+                withSite(editor.site(), found -> ready.accept(editor(found, editor.spot())));
             case Destination.Components components ->
                 ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
             case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
@@ -154,8 +158,8 @@ public final class Wiring implements AutoCloseable {
                 new SitesView.HomeWindow(shell, work, workspace.clock()));
     }
 
-    private Screen editor(Found found) {
-        return new EditorView(
+    private Screen editor(Found found, Destination.Editor.@Nullable Spot spot) {
+        EditorView view = new EditorView(
                 found.site(),
                 found.listing(),
                 new EditorServices(
@@ -181,6 +185,16 @@ public final class Wiring implements AutoCloseable {
                                         new FormPreview.Drawing(pages, server, snapshots),
                                         library())
                                 .made(palette::open, phone::show)));
+        if (spot != null) {
+            PageId page =
+                    Objects.requireNonNullElse(spot.page(), found.site().home().id());
+            if (spot.section() == null) {
+                view.show(page);
+            } else {
+                view.show(page, spot.section());
+            }
+        }
+        return view;
     }
 
     private LibraryServices library() {

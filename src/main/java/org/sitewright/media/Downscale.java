@@ -3,15 +3,16 @@ package org.sitewright.media;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/// Makes a picture smaller. Every source pixel counts: each result pixel is a weighted mean of all that lie under a
-/// Catmull-Rom kernel as wide as the step down (Keys 1981, with the kernel stretched as in Pillow's resampling).
-/// Works row by row, so that it needs little memory beside the picture. Rows are mixed before columns: mixing rows is
-/// one long loop over neighbours in memory, which the processor does eight at a time, and leaves fewer columns to do.
+/// Makes a picture smaller. Every source pixel counts: each result pixel is a weighted mean of all that lie under its
+/// [Kernel]. Works row by row, so that it needs little memory beside the picture. Rows are mixed before columns: mixing
+/// rows is one long loop over neighbours in memory, and leaves fewer columns to do. What can be transparent is done
+/// here; the rest, most pictures by far, by [OpaqueDownscale].
 final class Downscale {
+    private static final int CHANNELS = 4;
+
     private final PixelRows source;
     private final int width;
     private final int height;
-    private final int channels;
     private final Kernel across;
     private final Kernel down;
     private final float[][] ring;
@@ -21,10 +22,9 @@ final class Downscale {
         this.source = source;
         this.width = width;
         this.height = height;
-        this.channels = source.hasAlpha() ? 4 : 3;
         this.across = new Kernel(source.width(), width);
         this.down = new Kernel(source.height(), height);
-        this.ring = new float[down.taps()][source.width() * channels];
+        this.ring = new float[down.taps()][source.width() * CHANNELS];
         this.ringRow = new int[ring.length];
     }
 
@@ -45,24 +45,24 @@ final class Downscale {
             }
             return result;
         }
-        new Downscale(rows, width, height).into(result);
+        if (rows.hasAlpha()) {
+            new Downscale(rows, width, height).into(result);
+        } else {
+            new OpaqueDownscale(rows, width, height).into(result);
+        }
         return result;
     }
 
     private void into(BufferedImage result) {
         Arrays.fill(ringRow, -1);
-        float[] mixed = new float[source.width() * channels];
+        float[] mixed = new float[source.width() * CHANNELS];
         int[] line = new int[width];
         for (int y = 0; y < height; y++) {
             Arrays.fill(mixed, 0);
             for (int tap = 0; tap < down.count(y); tap++) {
                 add(mixed, row(down.from(y) + tap), down.weight(y, tap));
             }
-            if (channels == 4) {
-                clear(mixed, line);
-            } else {
-                opaque(mixed, line);
-            }
+            across(mixed, line);
             result.getRaster().setDataElements(0, y, width, 1, line);
         }
     }
@@ -83,24 +83,7 @@ final class Downscale {
         return ring[place];
     }
 
-    private void opaque(float[] mixed, int[] line) {
-        for (int x = 0; x < width; x++) {
-            float red = 0;
-            float green = 0;
-            float blue = 0;
-            float[] weights = across.weights[x];
-            int at = across.from[x] * 3;
-            for (float weight : weights) {
-                red += weight * mixed[at];
-                green += weight * mixed[at + 1];
-                blue += weight * mixed[at + 2];
-                at += 3;
-            }
-            line[x] = 0xff000000 | level(red) << 16 | level(green) << 8 | level(blue);
-        }
-    }
-
-    private void clear(float[] mixed, int[] line) {
+    private void across(float[] mixed, int[] line) {
         for (int x = 0; x < width; x++) {
             float opacity = 0;
             float red = 0;
@@ -131,63 +114,5 @@ final class Downscale {
 
     private static int level(float value) {
         return (int) Math.max(0f, Math.min(255f, value + 0.5f));
-    }
-
-    /// Which source pixels count for each result pixel of one direction, and how much; the weights of one add up to 1.
-    private static final class Kernel {
-        private final int[] from;
-        private final float[][] weights;
-        private int widest;
-
-        Kernel(int source, int target) {
-            from = new int[target];
-            weights = new float[target][];
-            double scale = (double) source / target;
-            for (int i = 0; i < target; i++) {
-                double centre = (i + 0.5) * scale;
-                int first = Math.max(0, (int) Math.floor(centre - 2 * scale));
-                int last = Math.min(source, (int) Math.ceil(centre + 2 * scale));
-                from[i] = first;
-                weights[i] = weights(first, last, centre, scale);
-                widest = Math.max(widest, last - first);
-            }
-        }
-
-        int taps() {
-            return widest;
-        }
-
-        int from(int i) {
-            return from[i];
-        }
-
-        int count(int i) {
-            return weights[i].length;
-        }
-
-        float weight(int i, int tap) {
-            return weights[i][tap];
-        }
-
-        private static float[] weights(int first, int last, double centre, double scale) {
-            double[] raw = new double[last - first];
-            double sum = 0;
-            for (int tap = 0; tap < raw.length; tap++) {
-                raw[tap] = catmullRom(Math.abs((first + tap + 0.5 - centre) / scale));
-                sum += raw[tap];
-            }
-            float[] weights = new float[raw.length];
-            for (int tap = 0; tap < raw.length; tap++) {
-                weights[tap] = (float) (raw[tap] / sum);
-            }
-            return weights;
-        }
-
-        private static double catmullRom(double x) {
-            if (x < 1) {
-                return (1.5 * x - 2.5) * x * x + 1;
-            }
-            return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
-        }
     }
 }

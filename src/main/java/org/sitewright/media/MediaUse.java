@@ -62,7 +62,8 @@ public record MediaUse(Optional<PageId> page, String pageName, Optional<SectionI
 
     private static void put(Map<MediaId, List<MediaUse>> all, MediaId media, MediaUse use) {
         List<MediaUse> uses = all.computeIfAbsent(media, key -> new ArrayList<>());
-        if (!uses.contains(use)) {
+        // The fields of a section come one after another.
+        if (uses.isEmpty() || !uses.getLast().equals(use)) {
             uses.add(use);
         }
     }

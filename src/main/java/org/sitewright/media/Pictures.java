@@ -50,11 +50,33 @@ final class Pictures {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), settings(kind, writer, quality));
+            BufferedImage suited = kind == MediaKind.JPEG ? inBytes(image) : image;
+            writer.write(null, new IIOImage(suited, null, null), settings(kind, writer, quality));
         } finally {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /// Java's JPEG encoder takes whole rows of bytes, and picks pixels of any other kind apart one by one.
+    private static BufferedImage inBytes(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            return image;
+        }
+        int width = image.getWidth();
+        BufferedImage bytes = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        int[] line = new int[width];
+        byte[] row = new byte[3 * width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getDataElements(0, y, width, 1, line);
+            for (int x = 0, at = 0; x < width; x++) {
+                row[at++] = (byte) (line[x] >> 16);
+                row[at++] = (byte) (line[x] >> 8);
+                row[at++] = (byte) line[x];
+            }
+            bytes.getRaster().setDataElements(0, y, width, 1, row);
+        }
+        return bytes;
     }
 
     private static ImageWriteParam settings(MediaKind kind, ImageWriter writer, float quality) {

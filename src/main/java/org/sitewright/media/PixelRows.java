@@ -4,6 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ final class PixelRows {
     private final boolean plainBytes;
     private final boolean plainInts;
     private final byte @Nullable [] buffer;
+    /// All of a picture as the JPEG decoder leaves it, which may be read where it lies.
+    private final byte @Nullable [] blueGreenRed;
+
     private final int[] line;
 
     PixelRows(BufferedImage picture) {
@@ -31,6 +35,16 @@ final class PixelRows {
         plainInts = image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB;
         line = new int[image.getWidth()];
         buffer = plainBytes ? new byte[image.getWidth() * bands] : null;
+        blueGreenRed = whole(image);
+    }
+
+    private static byte @Nullable [] whole(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                        && image.getRaster().getDataBuffer() instanceof DataBufferByte data
+                        && data.getNumBanks() == 1
+                        && data.getData().length == 3 * image.getWidth() * image.getHeight()
+                ? data.getData()
+                : null;
     }
 
     int width() {
@@ -65,27 +79,35 @@ final class PixelRows {
         }
     }
 
-    /// The row as red, green and blue from 0 to 255; where the picture can be transparent multiplied with the opacity,
-    /// which follows as a fourth value from 0 to 1.
+    /// The row as red, green and blue from 0 to 255, multiplied with the opacity, which follows from 0 to 1.
     void read(int y, float[] values) {
-        if (buffer != null && bands == 3) {
-            raster.getDataElements(0, y, width(), 1, buffer);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = buffer[i] & 0xff;
+        read(y, line);
+        for (int x = 0, at = 0; x < line.length; x++) {
+            int argb = line[x];
+            float opacity = (argb >>> 24) / 255f;
+            values[at++] = opacity * (argb >> 16 & 0xff);
+            values[at++] = opacity * (argb >> 8 & 0xff);
+            values[at++] = opacity * (argb & 0xff);
+            values[at++] = opacity;
+        }
+    }
+
+    /// The row of a picture without transparency with the colours of a pixel side by side, red highest.
+    ///
+    /// @param lane how many bits each colour takes
+    void read(int y, long[] values, int lane) {
+        if (blueGreenRed != null) {
+            for (int x = 0, at = 3 * width() * y; x < values.length; x++, at += 3) {
+                values[x] = ((blueGreenRed[at + 2] & 0xffL) << (2 * lane))
+                        | ((blueGreenRed[at + 1] & 0xffL) << lane)
+                        | (blueGreenRed[at] & 0xffL);
             }
             return;
         }
         read(y, line);
-        boolean alpha = hasAlpha();
-        for (int x = 0, at = 0; x < line.length; x++) {
-            int argb = line[x];
-            float opacity = alpha ? (argb >>> 24) / 255f : 1f;
-            values[at++] = opacity * (argb >> 16 & 0xff);
-            values[at++] = opacity * (argb >> 8 & 0xff);
-            values[at++] = opacity * (argb & 0xff);
-            if (alpha) {
-                values[at++] = opacity;
-            }
+        for (int x = 0; x < line.length; x++) {
+            long rgb = line[x];
+            values[x] = (((rgb >> 16) & 0xff) << (2 * lane)) | (((rgb >> 8) & 0xff) << lane) | (rgb & 0xff);
         }
     }
 

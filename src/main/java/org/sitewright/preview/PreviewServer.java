@@ -46,10 +46,13 @@ public final class PreviewServer implements AutoCloseable {
 
     /// Starts to serve to the devices of the network that know a path nobody can guess, of 128 random bits. Every
     /// other path is answered as if nothing were there.
-    public static PreviewServer startSecret(Supplier<OutputTree> build, SecureRandom random) {
+    ///
+    /// @param port 0 for a free one
+    /// @throws Problem `SW-PREVIEW-PORT` when another program has the port
+    public static PreviewServer startSecret(Supplier<OutputTree> build, int port, SecureRandom random) {
         byte[] secret = new byte[16];
         random.nextBytes(secret);
-        return start(build, 0, Reach.LAN, "/" + HexFormat.of().formatHex(secret) + "/");
+        return start(build, port, Reach.LAN, "/" + HexFormat.of().formatHex(secret) + "/");
     }
 
     private static PreviewServer start(Supplier<OutputTree> build, int port, Reach reach, String root) {

@@ -16,9 +16,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
+import org.sitewright.site.FieldPath;
+import org.sitewright.site.Fields;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.PageRole;
+import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.site.Value;
@@ -30,6 +34,19 @@ import org.sitewright.work.Progress;
 /// Safe to use from several threads.
 public final class SiteRenderer {
     private static final PageId NOT_FOUND = new PageId(new UUID(0, 404));
+
+    /// What a site without a page for it says at an address that is not there.
+    private static final Section LOST = new Section(
+            new SectionId(new UUID(0, 404)),
+            "notfound",
+            "giant",
+            Fields.EMPTY
+                    .with(FieldPath.of("title"), new Value.Text("This page is not here"))
+                    .with(FieldPath.of("text"), new Value.Text("It may have moved, or the address has a slip in it."))
+                    .with(FieldPath.of("label"), new Value.Text("404"))
+                    .with(FieldPath.of("homeLabel"), new Value.Text("To the home page")),
+            "",
+            false);
 
     private final Catalogue catalogue;
     private final PictureFiles pictureFiles;
@@ -148,8 +165,16 @@ public final class SiteRenderer {
         Optional<Page> own = site.pages().stream()
                 .filter(each -> each.role() == PageRole.NOT_FOUND && each.published())
                 .findFirst();
-        Page page = own.orElse(new Page(
-                NOT_FOUND, "Page not found", "not-found", "Page not found", "", "", Seo.EMPTY, true, List.of()));
+        Page page = own.orElseGet(() -> new Page(
+                NOT_FOUND,
+                "Page not found",
+                "not-found",
+                "Page not found",
+                "",
+                "",
+                Seo.EMPTY,
+                true,
+                catalogue.kind(LOST.kind()).isPresent() ? List.of(LOST) : List.of()));
         String root = options.address().isEmpty()
                 ? "/"
                 : Optional.ofNullable(URI.create(options.address()).getRawPath())
@@ -157,15 +182,19 @@ public final class SiteRenderer {
                         .orElse("/");
         PageContext context = new PageContext(site, page, root, false, pictures);
         String drawn = pages.body(context);
-        String body = own.isPresent()
+        String body = own.isPresent() || !page.sections().isEmpty()
                 ? drawn
-                : drawn.replace(
-                        "<main id=\"main\">\n",
-                        "<main id=\"main\">\n<section class=\"not-found\"><div class=\"wrap\"><h1 class=\"h1\">This page is not here</h1>\n"
-                                + "<p class=\"lead\">It may have moved, or the address has a slip in it.</p>\n"
-                                + "<p class=\"btns\"><a class=\"btn\" href=\"" + root
-                                + "\">To the home page</a></p></div></section>\n");
+                : drawn.replace("<main id=\"main\">\n", "<main id=\"main\">\n" + plainlyLost(root));
         return new Drawn(context, "404.html", "404.html", body, "");
+    }
+
+    /// The same where the kind is not installed.
+    private static String plainlyLost(String root) {
+        return """
+                <section class="not-found"><div class="wrap"><h1 class="h1">This page is not here</h1>
+                <p class="lead">It may have moved, or the address has a slip in it.</p>
+                <p class="btns"><a class="btn" href="%s">To the home page</a></p></div></section>
+                """.formatted(root);
     }
 
     private static OutputFile html(String path, String html) {

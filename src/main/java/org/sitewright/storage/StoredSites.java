@@ -63,9 +63,12 @@ public final class StoredSites implements SiteRepository {
     public Optional<Site> find(SiteId id) {
         return store.read(session -> {
             ProjectRow row = present(session, id);
-            return row == null
-                    ? Optional.empty()
-                    : Optional.of(SiteRows.site(row, pages(session, id), StoredForms.of(session, id)));
+            if (row == null) {
+                return Optional.empty();
+            }
+            Site site = before(session, row);
+            newest.set(new Saved(site, row.updatedAt));
+            return Optional.of(site);
         });
     }
 

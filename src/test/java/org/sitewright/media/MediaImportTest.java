@@ -123,6 +123,56 @@ class MediaImportTest {
         assertRefused("SW-MEDIA-EMPTY", "none.jpg", new byte[0]);
     }
 
+    /// What the four kinds say of themselves in their first bytes, with a size that no memory holds.
+    @Test
+    void refusesBombsOfEveryKindByTheirFirstBytes() {
+        assertRefused("SW-MEDIA-PIXELS", "bomb.png", TestPictures.bombPng(50_000, 50_000));
+        assertRefused("SW-MEDIA-PIXELS", "bomb.gif", TestPictures.bombGif(50_000, 50_000));
+        assertRefused("SW-MEDIA-PIXELS", "bomb.jpg", TestPictures.bombJpeg(50_000, 50_000));
+        assertRefused("SW-MEDIA-PIXELS", "bomb.webp", TestPictures.bombWebp(50_000, 50_000));
+        assertThat(library.list(SITE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PK\u0003\u0004",
+                "<script>alert(1)</script>",
+                "OTTO\u0000\u0001",
+                "%PD",
+                "\u001aE\u00df",
+                "GIF8",
+                "RIFF"
+            })
+    void refusesWhatIsNoneOfTheKinds(String start) {
+        byte[] content = (start + "x".repeat(200)).getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> add("picture.png", content))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                        .isIn("SW-MEDIA-KIND", "SW-MEDIA-BAD", "SW-MEDIA-CUT"));
+        assertThat(library.list(SITE)).isEmpty();
+    }
+
+    @Test
+    void cutsPicturesAtAnyPlaceWithoutHarm() {
+        byte[] whole = TestPictures.jpeg(120, 80);
+        for (int length = 1; length < whole.length - 2; length += whole.length / 23) {
+            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> add("cut.jpg", cut)).isInstanceOf(Problem.class);
+        }
+        assertThat(library.list(SITE)).isEmpty();
+    }
+
+    @Test
+    void drawingsLoseScriptsAndWhatTheyWouldFetch() {
+        MediaItem item = add(
+                "logo.svg",
+                ("<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10' onload='alert(1)'>"
+                                + "<script>alert(1)</script><image href='https://evil.example/x.png'/>"
+                                + "<use href='https://evil.example/x.svg#a'/><rect width='20' height='10' fill='red'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(text(stored(item))).contains("rect").doesNotContain("script", "onload", "evil.example");
+    }
+
     @Test
     void refusesWhatIsCutOrDamaged() {
         assertRefused("SW-MEDIA-CUT", "cut.jpg", TestPictures.firstHalf(TestPictures.jpeg(300, 200)));

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -78,6 +79,47 @@ final class TestPictures {
         chunk(file, "IHDR", header.array());
         chunk(file, "IEND", new byte[0]);
         return file.array();
+    }
+
+    static byte[] bombGif(int width, int height) {
+        return ByteBuffer.allocate(24)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("GIF89a".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) width)
+                .putShort((short) height)
+                .put(new byte[] {0, 0, 0})
+                .put((byte) 0x2c)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) width)
+                .putShort((short) height)
+                .put((byte) 0)
+                .array();
+    }
+
+    /// A frame header between the marks of a start and an end.
+    static byte[] bombJpeg(int width, int height) {
+        return ByteBuffer.allocate(23)
+                .put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0, 0, 17, 8})
+                .putShort((short) height)
+                .putShort((short) width)
+                .put(new byte[] {3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1})
+                .put(new byte[] {(byte) 0xff, (byte) 0xd9})
+                .array();
+    }
+
+    /// The extended form, which can say sizes that its pictures cannot have.
+    static byte[] bombWebp(int width, int height) {
+        return ByteBuffer.allocate(30)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(22)
+                .put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII))
+                .putInt(10)
+                .putInt(0)
+                .put(new byte[] {(byte) (width - 1), (byte) ((width - 1) >> 8), (byte) ((width - 1) >> 16)})
+                .put(new byte[] {(byte) (height - 1), (byte) ((height - 1) >> 8), (byte) ((height - 1) >> 16)})
+                .array();
     }
 
     /// A PNG with a comment that gives the place away.

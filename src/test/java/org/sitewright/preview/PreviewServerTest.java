@@ -94,7 +94,7 @@ class PreviewServerTest {
 
     @Test
     void onlyWhoKnowsTheSecretSeesTheSiteFromTheNetwork() {
-        try (PreviewServer shared = PreviewServer.startSecret(build::get, new SecureRandom())) {
+        try (PreviewServer shared = PreviewServer.startSecret(build::get, 0, new SecureRandom())) {
             String root = shared.address().getPath();
             String name = "127.0.0.1:" + shared.port();
             assertThat(root).matches("/[0-9a-f]{32}/");
@@ -118,8 +118,8 @@ class PreviewServerTest {
 
     @Test
     void eachSecretIsAnother() {
-        try (PreviewServer one = PreviewServer.startSecret(build::get, new SecureRandom());
-                PreviewServer other = PreviewServer.startSecret(build::get, new SecureRandom())) {
+        try (PreviewServer one = PreviewServer.startSecret(build::get, 0, new SecureRandom());
+                PreviewServer other = PreviewServer.startSecret(build::get, 0, new SecureRandom())) {
             assertThat(one.address().getPath()).isNotEqualTo(other.address().getPath());
         }
     }

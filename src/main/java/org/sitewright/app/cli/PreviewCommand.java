@@ -1,5 +1,6 @@
 package org.sitewright.app.cli;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.sitewright.app.Workspace;
@@ -20,7 +21,7 @@ final class PreviewCommand extends WorkspaceCommand {
     @Option(names = "--port", paramLabel = "N", description = "The port; else any free one.")
     private int port;
 
-    @Option(names = "--lan", description = "Let other devices of the network see it too.")
+    @Option(names = "--lan", description = "Let other devices of the network see it too, at a path nobody can guess.")
     private boolean lan;
 
     PreviewCommand(Invocation invocation) {
@@ -37,8 +38,9 @@ final class PreviewCommand extends WorkspaceCommand {
                         BuildOptions.WITHOUT_ADDRESS,
                         invocation().progress(),
                         invocation().cancel());
-        PreviewServer.Reach reach = lan ? PreviewServer.Reach.LAN : PreviewServer.Reach.LOOPBACK;
-        try (PreviewServer server = PreviewServer.start(() -> tree, port, reach)) {
+        try (PreviewServer server = lan
+                ? PreviewServer.startSecret(() -> tree, port, new SecureRandom())
+                : PreviewServer.start(() -> tree, port, PreviewServer.Reach.LOOPBACK)) {
             String address = (lan ? server.sharedAddress() : server.address()).toString();
             invocation().show(Json.object().put("address", address), List.of(address));
             invocation().say("Press Ctrl+C to end.");

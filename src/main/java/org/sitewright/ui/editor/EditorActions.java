@@ -9,7 +9,6 @@ import org.sitewright.preview.CanvasOrder;
 import org.sitewright.site.SectionId;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Actions.When;
-import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 

@@ -2,7 +2,6 @@ package org.sitewright.ui.editor;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 import org.sitewright.ui.control.Actions;
@@ -11,8 +10,6 @@ import org.sitewright.ui.control.OwnKeys;
 
 /// Hands the keys pressed in the editor to its actions.
 final class EditorKeys {
-    private static final String ARROWS = "sitewright.arrows";
-
     private final CanvasView canvas;
     private final Overlay overlay;
     private final Actions actions;
@@ -23,20 +20,8 @@ final class EditorKeys {
         this.actions = actions;
     }
 
-    /// The node itself answers Alt with the arrows while it has the focus.
-    static void keepArrows(Node node) {
-        node.getProperties().put(ARROWS, true);
-    }
-
     void pressed(KeyEvent event) {
-        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         if (!event.isShortcutDown() && OwnKeys.claimed(event.getTarget())) {
-            return;
-        }
-        if (arrow
-                && event.isAltDown()
-                && event.getTarget() instanceof Node node
-                && node.getProperties().containsKey(ARROWS)) {
             return;
         }
         if (!overlay.isOpen() && actions.pressed(event, caret(event))) {

@@ -33,7 +33,6 @@ import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.PanelRequest;
-import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 import org.sitewright.ui.fx.Delay;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;

@@ -151,7 +151,8 @@ public final class EditorViewModel {
                 switch (how) {
                     case ALONE -> Selection.of(now.page(), section);
                     case TOGGLE -> now.toggled(section);
-                    case RANGE -> range(now, section);
+                    case RANGE ->
+                        Choosing.range(now, onPage().stream().map(Section::id).toList(), section);
                 };
         if (!then.equals(now)) {
             editor.select(then);
@@ -174,34 +175,14 @@ public final class EditorViewModel {
                 .filter(section -> !section.hidden())
                 .map(Section::id)
                 .toList();
-        int at = state().selection().section().map(order::indexOf).orElse(by > 0 ? -1 : order.size());
-        int next = Math.clamp(at + (long) by, 0, Math.max(0, order.size() - 1));
-        if (order.isEmpty() || next == at) {
-            return;
-        }
-        Selection now = state().selection();
-        if (!extend) {
-            choose(order.get(next));
-        } else if (now.has(order.get(next))) {
-            editor.select(now.toggled(order.get(at)).toggled(order.get(next)).toggled(order.get(next)));
-        } else {
-            editor.select(now.toggled(order.get(next)));
+        Selection then = Choosing.step(state().selection(), order, by, extend);
+        if (!then.equals(state().selection())) {
+            editor.select(then);
         }
     }
 
     void chooseNothing() {
         editor.select(Selection.of(state().selection().page()));
-    }
-
-    private Selection range(Selection now, SectionId to) {
-        List<SectionId> order = onPage().stream().map(Section::id).toList();
-        int first = now.sections().isEmpty() ? -1 : order.indexOf(now.sections().getFirst());
-        int last = order.indexOf(to);
-        if (first < 0 || last < 0) {
-            return Selection.of(now.page(), to);
-        }
-        List<SectionId> between = order.subList(Math.min(first, last), Math.max(first, last) + 1);
-        return new Selection(now.page(), first <= last ? between : between.reversed());
     }
 
     /// The sections of the open page with those that every page shows, from top to bottom.
@@ -243,9 +224,6 @@ public final class EditorViewModel {
         editor.select(state().selection());
     }
 
-    /// Where a picture stands or can stand: a picture field of a section or of a list item.
-    record PictureSpot(SectionId section, FieldPath path) {}
-
     Optional<Value> pictureAt(PictureSpot spot) {
         return site().section(spot.section())
                 .flatMap(section -> section.content().get(spot.path()));
@@ -278,7 +256,8 @@ public final class EditorViewModel {
 
     /// Whether every page shows the section.
     boolean isShared(Section section) {
-        return site().pageOf(section.id()).isEmpty();
+        return Stream.of(site().top(), site().bottom()).flatMap(List::stream).anyMatch(shared -> shared.id()
+                .equals(section.id()));
     }
 
     /// Does what the canvas asks for.

@@ -22,6 +22,7 @@ import org.sitewright.site.Ids;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.OwnKeys;
 import org.sitewright.ui.fx.FxThread;
 
 /// The entries of a list field: opened to edit, added, duplicated, moved and deleted.
@@ -130,7 +131,7 @@ final class ListControl implements FieldControl {
         row.setOnMouseClicked(event -> toggle(item.id()));
         row.setOnKeyPressed(event -> pressed(event, row, at));
         // Alt with the arrows moves the entry here, not the section.
-        EditorKeys.keepArrows(row);
+        OwnKeys.claim(row);
         ItemDrag.on(row, mark(), at, (from, to) -> tell(moved(from, to)));
         if (item.id().equals(focus)) {
             focus = "";

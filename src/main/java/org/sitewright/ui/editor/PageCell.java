@@ -28,6 +28,12 @@ final class PageCell extends ListCell<Page> {
                 rename(getItem());
             }
         });
+        setOnContextMenuRequested(event -> {
+            if (getItem() != null) {
+                menu(getItem()).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         // Names give way to what stands beside them, rather than widening the list.
         setPrefWidth(0);
         RowDrag.on(this, "page:", page -> page.id().toString(), this::drop);
@@ -39,7 +45,6 @@ final class PageCell extends ListCell<Page> {
         setText(null);
         if (empty || page == null) {
             setGraphic(null);
-            setContextMenu(null);
             return;
         }
         boolean home = model.site().isHome(page.id());
@@ -56,7 +61,6 @@ final class PageCell extends ListCell<Page> {
             row.getChildren().add(says);
         }
         setGraphic(row);
-        setContextMenu(menu(page));
     }
 
     private static String badge(Page page) {

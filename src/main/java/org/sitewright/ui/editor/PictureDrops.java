@@ -9,7 +9,6 @@ import javafx.scene.web.WebView;
 import org.sitewright.preview.CanvasOrder;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.SectionId;
-import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 
 /// Takes picture files that are dropped on the page: on a picture they replace it, elsewhere in a section they join
 /// its list of pictures.

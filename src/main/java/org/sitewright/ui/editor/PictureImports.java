@@ -25,7 +25,6 @@ import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
-import org.sitewright.ui.editor.EditorViewModel.PictureSpot;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Outcome;
 

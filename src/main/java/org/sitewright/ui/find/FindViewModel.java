@@ -25,7 +25,7 @@ import org.sitewright.site.Site;
 
 /// What the find panel knows and does.
 final class FindViewModel {
-    private static final int AROUND = 36;
+    private static final int AROUND = 26;
 
     private final Editor editor;
     private final Catalogue catalogue;

@@ -2,6 +2,8 @@ package org.sitewright.ui.fx;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.site.PageId;
+import org.sitewright.site.SectionId;
 import org.sitewright.site.SiteId;
 
 /// A place in the program.
@@ -20,7 +22,18 @@ public sealed interface Destination {
         }
     }
 
-    record Editor(SiteId site) implements Destination {}
+    /// @param spot what to show first, or null for the home page
+    record Editor(SiteId site, @Nullable Spot spot) implements Destination {
+        public Editor(SiteId site) {
+            this(site, null);
+        }
+
+        /// A place of the site.
+        ///
+        /// @param page null for what every page shows
+        /// @param section null for the page itself
+        public record Spot(@Nullable PageId page, @Nullable SectionId section) {}
+    }
 
     record Media(SiteId site) implements Destination {}
 

@@ -2,6 +2,7 @@ package org.sitewright.ui.library;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,9 +32,18 @@ final class CodeViewModel {
     private final ObjectProperty<ComponentCode> settled;
     private final ObservableList<CodeProblem> problems = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final Function<String, List<CodeProblem>> syntax;
     private Component kept;
 
-    CodeViewModel(Component component, ComponentLibrary library, Navigator navigator, Work work, Delay delay) {
+    /// @param syntax reads a script and says what keeps it from being well-formed; used on the screen's thread
+    CodeViewModel(
+            Component component,
+            ComponentLibrary library,
+            Navigator navigator,
+            Work work,
+            Delay delay,
+            Function<String, List<CodeProblem>> syntax) {
+        this.syntax = syntax;
         this.kept = component;
         this.library = library;
         this.navigator = navigator;
@@ -165,6 +175,7 @@ final class CodeViewModel {
                 found -> {
                     if (now.equals(code.get())) {
                         problems.setAll(found);
+                        problems.addAll(now.isTooLong() ? List.of() : syntax.apply(now.javascript()));
                         settled.set(now);
                     }
                 },

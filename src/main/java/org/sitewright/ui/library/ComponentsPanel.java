@@ -114,6 +114,7 @@ public final class ComponentsPanel implements SidePanel {
             reset.setDisable(!model.isChanged());
             reset.setOnAction(event -> model.reset());
             chosen.getChildren().addAll(Controls.label(used.name(), "medium"), new HBox(8, edit, reset));
+            model.changedFields().forEach(each -> chosen.getChildren().add(changed(each)));
             if (!used.javascript().isBlank()) {
                 chosen.getChildren().add(script(used));
             }
@@ -127,6 +128,16 @@ public final class ComponentsPanel implements SidePanel {
             hint.setWrapText(true);
             chosen.getChildren().add(hint);
         }
+    }
+
+    private Node changed(PlacingViewModel.Changed each) {
+        Button reset = controls.iconButton("Reset “" + each.label() + "” to the component’s", "rotate-ccw", "");
+        reset.getStyleClass().add("small");
+        reset.setId("reset-field-" + each.field());
+        reset.setOnAction(event -> model.reset(each.field()));
+        Label words = Controls.label(each.label() + " says something of its own", "meta");
+        words.setMinWidth(0);
+        return Controls.row(8, words, Controls.spring(), reset);
     }
 
     private Node script(SiteComponent used) {

@@ -11,6 +11,7 @@ import org.sitewright.ui.fx.Screen;
 
 /// The library of components: its gallery, or one component.
 public final class ComponentsView implements Screen {
+    private final ScriptSyntax syntax = new ScriptSyntax();
     private final LibraryServices services;
     private final ComponentsViewModel model;
     private final ComponentPictures pictures;
@@ -59,7 +60,8 @@ public final class ComponentsView implements Screen {
                 services.library(),
                 services.window().navigator(),
                 services.window().work(),
-                Delay.onScreen());
+                Delay.onScreen(),
+                syntax::problems);
         ComponentDetail made = new ComponentDetail(code, model, services, pictures, new ComponentDetail.Leading() {
             @Override
             public void back() {

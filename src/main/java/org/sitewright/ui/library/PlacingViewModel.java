@@ -10,6 +10,8 @@ import org.sitewright.edit.Edits;
 import org.sitewright.edit.Selection;
 import org.sitewright.edit.Transaction;
 import org.sitewright.library.Component;
+import org.sitewright.library.Field;
+import org.sitewright.library.SectionKind;
 import org.sitewright.library.component.ComponentLibrary;
 import org.sitewright.library.component.SiteComponents;
 import org.sitewright.render.SectionAsComponent;
@@ -33,6 +35,9 @@ public final class PlacingViewModel {
     private final Screen screen;
     private List<Component> all = List.of();
     private Runnable changed = () -> {};
+
+    /// A field that a use says otherwise.
+    record Changed(String field, String label) {}
 
     /// Where it works and speaks.
     public record Screen(Navigator navigator, Work work) {}
@@ -95,16 +100,16 @@ public final class PlacingViewModel {
         Site site = editor.site();
         SectionId id = new SectionId(ids.next());
         Section section = new Section(id, Section.COMPONENT, component.id().toString(), Fields.EMPTY, "", false);
-        boolean agreed = scripted
-                || site.component(component.id())
-                        .filter(old -> old.scripted() && old.javascript().equals(component.javascript()))
-                        .isPresent();
+        // Who says no to this script here has said nothing about the one that other uses run already.
+        SiteComponent copy = site.component(component.id())
+                .filter(old -> old.scripted() && !scripted)
+                .orElseGet(() -> SiteComponents.copy(component, scripted));
         PageId page = editor.state().selection().page();
         editor.run(state -> Optional.of(new Transaction(
                 "Add " + component.name(),
                 "",
                 List.of(
-                        new Edit.PutComponent(SiteComponents.copy(component, agreed)),
+                        new Edit.PutComponent(copy),
                         new Edit.InsertSection(new Place.OnPage(page), placeOnPage(page), section)),
                 Selection.of(page, id),
                 Transaction.Source.PANEL)));
@@ -125,6 +130,24 @@ public final class PlacingViewModel {
             section.content().values().keySet().forEach(field -> edits.add(new Edit.ClearField(section.id(), field)));
             run("Reset to the component’s", edits);
         });
+    }
+
+    /// The fields in which the chosen use differs, with what they are called.
+    List<Changed> changedFields() {
+        Optional<SectionKind> kind = chosenComponent().map(SiteComponents::kind);
+        return chosen().stream()
+                .flatMap(section -> section.content().values().keySet().stream())
+                .map(name -> new Changed(
+                        name,
+                        kind.flatMap(each -> each.field(name)).map(Field::label).orElse(name)))
+                .toList();
+    }
+
+    /// One field of the chosen use shows what the component says again.
+    void reset(String field) {
+        chosen().filter(section -> section.content().values().containsKey(field))
+                .ifPresent(
+                        section -> run("Reset to the component’s", List.of(new Edit.ClearField(section.id(), field))));
     }
 
     void allow(SiteComponent component, boolean scripted) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.sitewright.media.MediaItem;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.fx.Delay;
 
 /// The library as a grid: a list of rows, of which only those in sight exist.
 final class MediaGrid {
@@ -32,7 +33,7 @@ final class MediaGrid {
         this.model = model;
         this.controls = controls;
         this.opened = opened;
-        this.pictures = new MediaPictures(model);
+        this.pictures = new MediaPictures(model, Delay.onScreen());
         list.setId("media-grid");
         list.getStyleClass().add("media-grid");
         list.setAccessibleText("Pictures and files");

@@ -1,6 +1,8 @@
 package org.sitewright.ui.media;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ final class MediaTile {
     private final Label name = Controls.label("", "medium");
     private final Label facts = Controls.label("", "meta");
     private final VBox root = new VBox(2, frame, name, facts);
+    private final Map<String, Node> icons = new HashMap<>();
     private @Nullable MediaItem item;
     private @Nullable CancelToken loading;
 
@@ -72,7 +75,11 @@ final class MediaTile {
             put(known);
             return;
         }
-        frame.getChildren().setAll(controls.icons().of(MediaWords.icon(fresh), 28));
+        Node icon = icons.computeIfAbsent(
+                MediaWords.icon(fresh), name -> controls.icons().of(name, 28));
+        if (!frame.getChildren().contains(icon)) {
+            frame.getChildren().setAll(icon);
+        }
         if (fresh.isPicture()) {
             loading = pictures.request(fresh, image -> {
                 if (fresh.equals(item)) {

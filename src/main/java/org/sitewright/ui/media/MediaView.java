@@ -45,7 +45,9 @@ public final class MediaView implements Screen {
     private final MediaWindow window;
     private final Controls controls;
     private final MediaGrid grid;
+    private final MediaTable table;
     private final MediaDetail detail;
+    private final ToggleButton asList;
     private final TextField search = new TextField();
     private final Map<MediaOrder.Filter, ToggleButton> filters = new EnumMap<>(MediaOrder.Filter.class);
     private final StackPane content = new StackPane();
@@ -56,6 +58,8 @@ public final class MediaView implements Screen {
         this.controls = window.controls();
         this.model = new MediaViewModel(site, ports, window.navigator(), window.work());
         this.grid = new MediaGrid(model, controls, item -> {});
+        this.table = new MediaTable(model, controls, ports.clock());
+        this.asList = controls.iconToggle("As a list", "list", "");
         this.detail = new MediaDetail(
                 model,
                 controls,
@@ -93,7 +97,11 @@ public final class MediaView implements Screen {
     }
 
     private void go(MediaUse use) {
-        window.navigator().open(new Destination.Editor(model.site().id()));
+        window.navigator()
+                .open(new Destination.Editor(
+                        model.site().id(),
+                        new Destination.Editor.Spot(
+                                use.page().orElse(null), use.section().orElse(null))));
     }
 
     private Node topBar() {
@@ -104,12 +112,16 @@ public final class MediaView implements Screen {
         undo.setId("media-undo");
         undo.disableProperty().bind(model.undoableProperty().isEqualTo(0));
         undo.setOnAction(event -> model.undo());
+        Button redo = controls.iconButton("Redo", "redo-2", "Ctrl+Shift+Z");
+        redo.setId("media-redo");
+        redo.disableProperty().bind(model.redoableProperty().isEqualTo(0));
+        redo.setOnAction(event -> model.redo());
         Button add = controls.primary("Add files", "plus");
         add.setId("media-add");
         Controls.name(add, "Add files, or drop or paste them here", "Ctrl+O");
         add.setOnAction(event -> ask());
         HBox bar = Controls.row(
-                8, back, Controls.label(model.site().name() + " › Media", "crumb"), undo, Controls.spring(), add);
+                8, back, Controls.label(model.site().name() + " › Media", "crumb"), undo, redo, Controls.spring(), add);
         bar.getStyleClass().add("top-bar");
         return bar;
     }
@@ -139,10 +151,34 @@ public final class MediaView implements Screen {
             filters.put(filter, chip);
             chips.getChildren().add(chip);
         }
-        HBox tools = Controls.row(8, box, chips, Controls.spring(), order());
+        HBox tools = Controls.row(8, box, chips, Controls.spring(), order(), looks());
         tools.setPadding(new Insets(12, 20, 12, 22));
         VBox.setVgrow(content, Priority.ALWAYS);
         return new VBox(tools, content, new ArrivalList(model, controls).node());
+    }
+
+    /// Pictures in a grid, or a list that can be sorted by its columns.
+    private Node looks() {
+        ToggleButton asGrid = controls.iconToggle("As a grid", "layout-grid", "");
+        asGrid.setId("media-as-grid");
+        asList.setId("media-as-list");
+        ToggleGroup group = new ToggleGroup();
+        for (ToggleButton look : List.of(asGrid, asList)) {
+            look.setToggleGroup(group);
+            look.setOnAction(event -> {
+                look.setSelected(true);
+                show();
+            });
+        }
+        asGrid.setSelected(true);
+        HBox bar = new HBox(asGrid, asList);
+        bar.getStyleClass().add("segmented");
+        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    private Node items() {
+        return asList.isSelected() ? table.node() : grid.node();
     }
 
     private Node order() {
@@ -169,7 +205,7 @@ public final class MediaView implements Screen {
                 ? words(
                         "Nothing in the library yet",
                         "Drop pictures, videos or PDF files here, paste one, or add files.")
-                : model.shown().isEmpty() ? words("Nothing here", "No item fits this search and filter.") : grid.node();
+                : model.shown().isEmpty() ? words("Nothing here", "No item fits this search and filter.") : items();
         if (!content.getChildren().equals(List.of(wanted))) {
             content.getChildren().setAll(wanted);
         }
@@ -211,6 +247,8 @@ public final class MediaView implements Screen {
             search.requestFocus();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             ask();
+        } else if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.Z && !typing) {
+            model.redo();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !typing) {
             model.undo();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {

@@ -17,7 +17,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,13 +52,10 @@ final class MediaViewModel {
     private final ObjectProperty<MediaOrder.Sort> sort = new SimpleObjectProperty<>(MediaOrder.Sort.NEWEST);
     private final ObjectProperty<@Nullable MediaItem> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper undoable = new ReadOnlyIntegerWrapper();
-    private final Deque<Step> done = new ArrayDeque<>();
+    private final MediaSteps steps = new MediaSteps();
     private final Deque<Runnable> writes = new ArrayDeque<>();
     private Map<MediaId, List<MediaUse>> uses;
     private boolean writing;
-
-    private record Step(String label, Runnable undo) {}
 
     MediaViewModel(Site site, MediaPorts ports, Navigator navigator, Work work) {
         this.ports = ports;
@@ -102,7 +98,12 @@ final class MediaViewModel {
 
     /// How many steps can be undone.
     ReadOnlyIntegerProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return steps.undoableProperty();
+    }
+
+    /// How many steps that were taken back can be done again.
+    ReadOnlyIntegerProperty redoableProperty() {
+        return steps.redoableProperty();
     }
 
     Site site() {
@@ -200,23 +201,20 @@ final class MediaViewModel {
     }
 
     private void describe(MediaItem before, MediaItem after, String label) {
-        put(after);
-        keep(label, () -> ports.library().describe(after, change(label)));
-        did(label, () -> {
-            put(before);
-            keep("Undo " + label, () -> ports.library().describe(before, change("Undo " + label)));
-        });
+        describe(after, label);
+        steps.did(label, () -> describe(before, "Undo " + label), () -> describe(after, label));
+    }
+
+    private void describe(MediaItem item, String label) {
+        put(item);
+        keep(label, () -> ports.library().describe(item, change(label)));
     }
 
     /// Takes the item out of the library; its bytes stay, and pages that show it go on showing it.
     void remove(MediaItem item) {
         String label = "Remove " + item.fileName();
-        drop(item);
-        keep(label, () -> ports.library().remove(item.site(), item.media(), change(label)));
-        did(label, () -> {
-            put(item);
-            keep("Undo " + label, () -> ports.library().add(item, change("Undo " + label)));
-        });
+        takeOut(item, label);
+        steps.did(label, () -> putBack(item, "Undo " + label), () -> takeOut(item, label));
         int places = uses(item).size();
         navigator.tell(
                 "Removed “" + item.fileName() + "”"
@@ -233,11 +231,7 @@ final class MediaViewModel {
                 made -> {
                     put(made);
                     selected.set(made);
-                    did(label, () -> {
-                        drop(made);
-                        keep("Undo " + label, () -> ports.library()
-                                .remove(made.site(), made.media(), change("Undo " + label)));
-                    });
+                    steps.did(label, () -> takeOut(made, "Undo " + label), () -> putBack(made, label));
                     navigator.tell("Cropped to " + part.width() + " × " + part.height(), "Undo", this::undo);
                 },
                 navigator::tell);
@@ -249,27 +243,34 @@ final class MediaViewModel {
             int places = uses(from).size();
             editor.dispatch(transaction);
             save(transaction.label());
-            did(transaction.label(), () -> {
-                if (editor.undo()) {
-                    save("Undo " + transaction.label());
-                }
-            });
+            steps.did(
+                    transaction.label(),
+                    () -> {
+                        if (editor.undo()) {
+                            save("Undo " + transaction.label());
+                        }
+                    },
+                    () -> {
+                        if (editor.redo()) {
+                            save(transaction.label());
+                        }
+                    });
             selected.set(to);
             navigator.tell("Replaced in " + places(places), "Undo", this::undo);
         });
     }
 
     void undo() {
-        Step step = done.pollFirst();
-        undoable.set(done.size());
-        if (step != null) {
-            step.undo().run();
-        }
+        steps.undo();
+    }
+
+    void redo() {
+        steps.redo();
     }
 
     /// What undo would take back, in words.
     Optional<String> undoLabel() {
-        return Optional.ofNullable(done.peekFirst()).map(Step::label);
+        return steps.label();
     }
 
     /// Writes a copy of the original to a file.
@@ -332,9 +333,16 @@ final class MediaViewModel {
         }
     }
 
-    private void did(String label, Runnable undo) {
-        done.addFirst(new Step(label, undo));
-        undoable.set(done.size());
+    private void takeOut(MediaItem item, String label) {
+        drop(item);
+        keep(label, () -> ports.library().remove(item.site(), item.media(), change(label)));
+    }
+
+    private void putBack(MediaItem item, String label) {
+        put(item);
+        keep(label, () -> {
+            MediaItem unused = ports.library().add(item, change(label));
+        });
     }
 
     private Change change(String label) {

@@ -12,9 +12,12 @@ final class MediaWords {
     }
 
     static String kind(MediaItem item) {
+        return type(item) + " · " + size(item.size());
+    }
+
+    static String type(MediaItem item) {
         String type = item.contentType();
-        String kind = type.substring(type.indexOf('/') + 1).replace("+xml", "").toUpperCase(Locale.ROOT);
-        return kind + " · " + size(item.size());
+        return type.substring(type.indexOf('/') + 1).replace("+xml", "").toUpperCase(Locale.ROOT);
     }
 
     static String size(long bytes) {

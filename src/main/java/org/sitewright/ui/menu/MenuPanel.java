@@ -1,10 +1,9 @@
 package org.sitewright.ui.menu;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,6 +23,10 @@ import org.sitewright.ui.menu.MenuViewModel.PageLine;
 
 /// The menu of the open site, and its redirects.
 public final class MenuPanel implements SidePanel {
+    private static final double ROW = 37;
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_OFFERED = 30;
+
     private final Editor editor;
     private final MenuViewModel model;
     private final Controls controls;
@@ -31,12 +34,11 @@ public final class MenuPanel implements SidePanel {
     private final ToggleButton automatic = new ToggleButton("The pages");
     private final ToggleButton own = new ToggleButton("A menu of my own");
     private final Label says = Controls.label("", "muted");
-    private final VBox pages = new VBox();
+    private final ListView<PageLine> pages = new ListView<>();
     private final MenuButton add;
     private final MenuRows rows;
     private final RedirectRows redirects;
     private final Editor.Listener listener;
-    private List<PageLine> shown = List.of();
 
     public MenuPanel(Editor editor, Ids ids, Controls controls) {
         this.editor = editor;
@@ -49,7 +51,11 @@ public final class MenuPanel implements SidePanel {
         add.getStyleClass().addAll("flat", "small");
         add.setOnShowing(event -> offer());
         says.setWrapText(true);
-        pages.getStyleClass().add("item-box");
+        pages.getStyleClass().addAll("item-box", "row-list");
+        pages.setId("menu-pages");
+        pages.setAccessibleText("Pages of the menu");
+        pages.setFixedCellSize(ROW);
+        pages.setCellFactory(list -> new PageLineCell(model));
         HBox head = Controls.row(8, Controls.label("Menu", "group-title"), Controls.spring(), add);
         head.getStyleClass().add("panel-head");
         VBox body = new VBox(12, choice(), says, pages, rows.root(), Controls.hairline(), redirects.root());
@@ -126,37 +132,35 @@ public final class MenuPanel implements SidePanel {
 
     private void listPages() {
         List<PageLine> lines = model.pages();
-        if (lines.equals(shown)) {
+        double height = Math.min(lines.size(), MOST_ROWS) * ROW + 2;
+        pages.setMinHeight(height);
+        pages.setPrefHeight(height);
+        if (pages.getItems().size() != lines.size()) {
+            pages.getItems().setAll(lines);
             return;
         }
-        shown = lines;
-        pages.getChildren().clear();
-        for (PageLine line : lines) {
-            if (!pages.getChildren().isEmpty()) {
-                pages.getChildren().add(Controls.hairline());
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).equals(pages.getItems().get(i))) {
+                pages.getItems().set(i, lines.get(i));
             }
-            pages.getChildren().add(row(line));
         }
-    }
-
-    private Node row(PageLine line) {
-        CheckBox box = new CheckBox(line.page().name());
-        box.setMnemonicParsing(false);
-        box.setSelected(line.listed());
-        box.setMinWidth(0);
-        box.setOnAction(event -> model.list(line.page().id(), box.isSelected()));
-        HBox row = Controls.row(8, box, Controls.spring());
-        if (!line.possible()) {
-            row.getChildren().add(Controls.label("Draft", "meta"));
-        }
-        row.getStyleClass().add("item-row");
-        return row;
     }
 
     /// Pages may have come or gone since the last time.
     private void offer() {
         add.getItems().clear();
-        for (PageLine line : model.pages()) {
+        List<PageLine> lines = model.pages();
+        // A long menu cannot be read: where there are many pages, the entry itself asks which one it is for.
+        if (lines.size() > MOST_OFFERED) {
+            PageLine home = lines.getFirst();
+            add.getItems()
+                    .add(other(
+                            "Page of this site",
+                            "file",
+                            new LinkTarget.ToPage(home.page().id(), "")));
+            lines = List.of();
+        }
+        for (PageLine line : lines) {
             var item = new javafx.scene.control.MenuItem(
                     line.page().name(),
                     controls.icons()

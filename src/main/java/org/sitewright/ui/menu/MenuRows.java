@@ -20,6 +20,8 @@ import org.sitewright.ui.menu.MenuViewModel.Entry;
 
 /// The entries of a menu of one's own, in two levels: dragged, moved by keys, opened to be changed.
 final class MenuRows {
+    private static final int STEP = 60;
+
     private final MenuViewModel model;
     private final Controls controls;
     private final VBox root = new VBox();
@@ -27,6 +29,7 @@ final class MenuRows {
     private final Map<String, Row> rows = new HashMap<>();
     private List<String> built = List.of("never");
     private String focus = "";
+    private int most = STEP;
 
     /// The parts of one entry that change while it stands.
     private record Row(HBox head, Label words, Label broken, TextField label, TargetField target) {}
@@ -46,6 +49,7 @@ final class MenuRows {
                             case INSIDE -> Landing.UNDER;
                         }));
         root.getStyleClass().add("item-box");
+        root.setId("menu-rows");
     }
 
     Node root() {
@@ -55,13 +59,15 @@ final class MenuRows {
     void show() {
         List<Entry> entries = model.entries();
         List<String> shape = new ArrayList<>();
-        entries.forEach(entry -> shape.add(
+        List<Entry> seen = entries.subList(0, Math.min(entries.size(), most));
+        shape.add(String.valueOf(entries.size()));
+        seen.forEach(entry -> shape.add(
                 entry.item().id() + entry.under() + model.isOpen(entry.item().id())));
         if (!shape.equals(built)) {
             built = shape;
-            build(entries);
+            build(seen, entries.size());
         }
-        for (Entry entry : entries) {
+        for (Entry entry : seen) {
             Row row = rows.get(entry.item().id());
             if (row != null) {
                 show(entry, row);
@@ -84,7 +90,7 @@ final class MenuRows {
         row.target().show(model.site(), entry.item().target());
     }
 
-    private void build(List<Entry> entries) {
+    private void build(List<Entry> entries, int all) {
         root.getChildren().clear();
         rows.clear();
         for (Entry entry : entries) {
@@ -101,6 +107,16 @@ final class MenuRows {
                 whole.getChildren().add(fields);
             }
             root.getChildren().add(whole);
+        }
+        if (all > entries.size()) {
+            Button more = controls.button("Show more of " + all + " entries", "chevron-down", "flat");
+            more.setId("menu-more");
+            more.setMaxWidth(Double.MAX_VALUE);
+            more.setOnAction(event -> {
+                most += STEP;
+                show();
+            });
+            root.getChildren().addAll(Controls.hairline(), more);
         }
         Row focused = rows.get(focus);
         if (focused != null) {

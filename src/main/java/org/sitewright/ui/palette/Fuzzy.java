@@ -14,6 +14,8 @@ record Fuzzy(List<String> words) {
     private static final int START = 80;
     private static final int INSIDE = 40;
     private static final int SCATTERED = 10;
+    /// Longer texts have the beginnings of any few letters somewhere.
+    private static final int LONGEST_SCATTERED = 100;
 
     /// @param score higher is nearer
     /// @param at the places in the text that were meant, in order
@@ -30,9 +32,18 @@ record Fuzzy(List<String> words) {
         return words.isEmpty();
     }
 
-    /// Every word of the query must be found.
+    boolean hasSeveral() {
+        return words.size() > 1;
+    }
+
     Optional<Match> in(String text) {
-        String plain = plain(text);
+        return inPlain(plain(text));
+    }
+
+    /// Every word of the query must be found.
+    ///
+    /// @param plain what [#plain] made of a text
+    Optional<Match> inPlain(String plain) {
         TreeSet<Integer> at = new TreeSet<>();
         int score = 0;
         for (String word : words) {
@@ -62,7 +73,7 @@ record Fuzzy(List<String> words) {
             }
             return score + (best == 0 ? 10 : 0);
         }
-        return scattered(word, text, at);
+        return text.length() > LONGEST_SCATTERED ? 0 : scattered(word, text, at);
     }
 
     private static int rate(String word, String text, int from) {
@@ -94,7 +105,10 @@ record Fuzzy(List<String> words) {
     }
 
     /// As long as the text itself, so that places in one are places in the other.
-    private static String plain(String text) {
+    static String plain(String text) {
+        if (text.chars().allMatch(each -> each < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);

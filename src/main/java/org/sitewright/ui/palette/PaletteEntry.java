@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that can be found and gone to or done.
 ///
 /// @param id stable, so that what was chosen before is known again
-/// @param detail where it is or what it belongs to; searched too, and may be empty
+/// @param words what it is called and where it is
 /// @param icon a name of the catalogue
 /// @param keys as a person reads them, or empty
 /// @param go does it
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PaletteEntry(
         String id,
         Group group,
-        String label,
-        String detail,
+        Words words,
         String icon,
         String keys,
         Runnable go,
@@ -40,16 +39,33 @@ public record PaletteEntry(
         }
     }
 
+    /// What is searched, with the form in which it is searched made once.
+    ///
+    /// @param detail where it is or what it belongs to; may be empty
+    public record Words(String label, String detail, String plainLabel, String plainDetail) {
+        static Words of(String label, String detail) {
+            return new Words(label, detail, Fuzzy.plain(label), Fuzzy.plain(detail));
+        }
+    }
+
+    public String label() {
+        return words.label();
+    }
+
+    public String detail() {
+        return words.detail();
+    }
+
     /// Something without keys that cannot be looked at first.
     public static PaletteEntry of(String id, Group group, String label, String detail, String icon, Runnable go) {
-        return new PaletteEntry(id, group, label, detail, icon, "", go, null);
+        return new PaletteEntry(id, group, Words.of(label, detail), icon, "", go, null);
     }
 
     public PaletteEntry withKeys(String shown) {
-        return new PaletteEntry(id, group, label, detail, icon, shown, go, look);
+        return new PaletteEntry(id, group, words, icon, shown, go, look);
     }
 
     public PaletteEntry withLook(Runnable shows) {
-        return new PaletteEntry(id, group, label, detail, icon, keys, go, shows);
+        return new PaletteEntry(id, group, words, icon, keys, go, shows);
     }
 }

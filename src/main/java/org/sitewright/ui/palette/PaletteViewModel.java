@@ -185,20 +185,24 @@ final class PaletteViewModel {
     }
 
     private Optional<Found> rate(Fuzzy fuzzy, PaletteEntry entry) {
+        PaletteEntry.Words words = entry.words();
         int place = recent.indexOf(entry.id());
         int known = place < 0 ? 0 : 60 - 4 * place;
-        Optional<Match> label = fuzzy.in(entry.label());
+        Optional<Match> label = fuzzy.inPlain(words.plainLabel());
         if (label.isPresent()) {
             Match match = label.get();
             return Optional.of(new Found(new Row.Hit(entry, match, Match.NONE), match.score() + known));
         }
-        Optional<Match> detail = fuzzy.in(entry.detail());
+        Optional<Match> detail = fuzzy.inPlain(words.plainDetail());
         if (detail.isPresent()) {
             Match match = detail.get();
             return Optional.of(new Found(new Row.Hit(entry, Match.NONE, match), match.score() / 2 + known));
         }
+        if (!fuzzy.hasSeveral()) {
+            return Optional.empty();
+        }
         // Words may be spread over both.
-        return fuzzy.in(entry.label() + " " + entry.detail())
+        return fuzzy.inPlain(words.plainLabel() + " " + words.plainDetail())
                 .map(match -> new Found(new Row.Hit(entry, Match.NONE, Match.NONE), match.score() / 3 + known));
     }
 }

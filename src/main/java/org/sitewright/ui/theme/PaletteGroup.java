@@ -3,10 +3,12 @@ package org.sitewright.ui.theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.sitewright.library.NamedPalette;
 import org.sitewright.ui.control.Controls;
@@ -41,12 +43,14 @@ final class PaletteGroup {
             dark = !dark;
             show();
         });
+        HBox heading = Controls.row(8, rolesTitle, Controls.spring(), swap);
+        heading.setPadding(new Insets(8, 0, 0, 0));
         return new VBox(
                 8,
                 Controls.row(8, Controls.label("Palette", "group-label"), Controls.spring(), all),
                 rows,
                 source,
-                Controls.row(8, rolesTitle, Controls.spring(), swap),
+                heading,
                 roles);
     }
 

@@ -12,12 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.fixture.SomeSite;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.UserId;
-import org.sitewright.ui.fx.HandClock;
 import org.sitewright.ui.fx.HandDelay;
 import org.sitewright.ui.fx.SteadyWork;
 
@@ -55,10 +55,10 @@ class AutosaveTest {
     void steadyTypingDoesNotPutTheSaveOffForEver() {
         disk.open();
         change("A");
-        clock.pass(Duration.ofMillis(600));
+        clock.advance(Duration.ofMillis(600));
         change("B");
         assertThat(delay.length()).isEqualTo(Duration.ofMillis(100));
-        clock.pass(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         change("C");
         steady.step();
         assertThat(disk.written).containsExactly("C");

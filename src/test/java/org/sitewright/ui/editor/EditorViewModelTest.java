@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.fixture.Assets;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Placement;
 import org.sitewright.preview.CanvasEvent;
@@ -19,7 +20,6 @@ import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteRepository.Change;
-import org.sitewright.ui.fx.HandClock;
 import org.sitewright.ui.fx.HandDelay;
 import org.sitewright.ui.fx.SteadyWork;
 

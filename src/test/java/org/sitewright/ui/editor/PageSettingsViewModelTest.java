@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.Assets;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.site.Ids;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.MemorySites;
@@ -20,7 +21,6 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteStatus;
 import org.sitewright.ui.editor.PageSettingsViewModel.Length;
-import org.sitewright.ui.fx.HandClock;
 import org.sitewright.ui.fx.HandDelay;
 import org.sitewright.ui.fx.SteadyWork;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.fixture.SomeSite;
 import org.sitewright.library.Starter;
 import org.sitewright.site.MemorySites;
@@ -19,7 +20,6 @@ import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.fx.Destination;
-import org.sitewright.ui.fx.HandClock;
 import org.sitewright.ui.fx.HeardNavigator;
 import org.sitewright.ui.fx.SteadyWork;
 import org.sitewright.ui.sites.SitesViewModel.Filter;
@@ -56,7 +56,7 @@ class SitesViewModelTest {
         assertThat(names()).containsExactly("Birch", "Aurora", "cinnamon");
         model.sortProperty().set(Sort.NAME);
         assertThat(names()).containsExactly("Aurora", "Birch", "cinnamon");
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         sites.save(sites.find(id("cinnamon")).orElseThrow(), CHANGE);
         model.load();
         steady.step();
@@ -197,7 +197,7 @@ class SitesViewModelTest {
     private Site add(long seed, String name) {
         Site site = new SomeSite(seed, OWNER).bakery(1).withDetails(name, "", "en");
         sites.create(site, CHANGE);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         return site;
     }
 
