@@ -119,7 +119,8 @@ class ArchitectureTest {
                 .stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
                         .that()
-                        .resideOutsideOfPackage(ROOT + ".adapter." + entry.getKey() + "..")
+                        .resideOutsideOfPackages(
+                                ROOT + ".adapter." + entry.getKey() + "..", ROOT + ".adapter.cloudfront..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(entry.getValue().toArray(String[]::new))

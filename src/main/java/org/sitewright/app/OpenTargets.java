@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.sitewright.adapter.cloudfront.CloudFrontNetwork;
 import org.sitewright.adapter.folder.FolderTarget;
 import org.sitewright.adapter.ftps.FtpsTarget;
 import org.sitewright.adapter.git.GitHost;
@@ -15,6 +16,7 @@ import org.sitewright.adapter.vercel.VercelHost;
 import org.sitewright.adapter.webdav.WebDavTarget;
 import org.sitewright.adapter.zip.ZipHost;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.BehindNetwork;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
@@ -24,12 +26,14 @@ import org.sitewright.publish.ReleaseTarget;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.secret.SecretVault;
+import org.sitewright.site.Ids;
 
 /// Opens targets with the adapter of their kind and the keys from a vault, which is asked for only when one is needed.
 public final class OpenTargets implements PublishTargets {
     private final Supplier<SecretVault> vault;
     private final Files files;
     private final Clock clock;
+    private final Ids ids;
 
     /// Where adapters find what they need on this computer.
     ///
@@ -44,10 +48,11 @@ public final class OpenTargets implements PublishTargets {
         }
     }
 
-    public OpenTargets(Supplier<SecretVault> vault, Files files, Clock clock) {
+    public OpenTargets(Supplier<SecretVault> vault, Files files, Clock clock, Ids ids) {
         this.vault = vault;
         this.files = files;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /// Writes a target's key where [#open] finds it.
@@ -65,7 +70,13 @@ public final class OpenTargets implements PublishTargets {
             case TargetSettings.Folder folder -> new FolderTarget(folder);
             case TargetSettings.S3 s3 -> {
                 SecretVault open = vault.get();
-                yield new S3Target(s3, () -> key(open, target));
+                Credentials keys = () -> key(open, target);
+                PublishTarget bucket = new S3Target(s3, keys);
+                String distribution = s3.delivery().distribution();
+                yield distribution.isEmpty()
+                        ? bucket
+                        : new BehindNetwork(
+                                bucket, new CloudFrontNetwork(distribution, keys, ids, CloudFrontNetwork.Place.AMAZON));
             }
             case TargetSettings.Sftp sftp -> new SftpTarget(sftp, key, files.knownHosts());
             case TargetSettings.Ftps ftps -> new FtpsTarget(ftps, key);

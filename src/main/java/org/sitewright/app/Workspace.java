@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
+import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
@@ -173,12 +174,12 @@ public final class Workspace implements AutoCloseable {
 
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
-        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids));
+        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
     }
 
     /// Opens targets with the secrets of a vault, which is asked for only when one is needed.
     public PublishTargets openTargets(Supplier<SecretVault> vault) {
-        return new OpenTargets(vault, OpenTargets.Files.in(folder), clock);
+        return new OpenTargets(vault, OpenTargets.Files.in(folder), clock, ids);
     }
 
     public Vaults vaults() {

@@ -25,20 +25,22 @@ final class Comparison {
     private static final int KEPT_DEPLOYMENTS = 3;
 
     private final OutputTree tree;
+    private final Host host;
     private final Manifest manifest;
-    private final Map<String, RemoteFile> listed = new HashMap<>();
+    private final Map<String, RemoteFile> listed;
     private final PublishTarget target;
     private final Reasons reasons;
     private final Instant now;
     private final Map<String, String> tags = new HashMap<>();
 
-    Comparison(PublishRequest request, PublishTarget target, List<RemoteFile> listing, Manifest manifest, Instant now) {
-        this.tree = request.tree();
+    Comparison(OutputTree tree, Reasons reasons, PublishTarget target, Host host, Instant now) {
+        this.tree = tree;
         this.target = target;
-        this.manifest = manifest;
-        this.reasons = new Reasons(tree, request.pageNames());
+        this.host = host;
+        this.manifest = host.manifest();
+        this.listed = host.files();
+        this.reasons = reasons;
         this.now = now;
-        listing.forEach(file -> listed.put(file.path(), file));
     }
 
     PublishPlan plan() {
@@ -87,20 +89,24 @@ final class Comparison {
         }
     }
 
-    /// Pages go at once, so that a page that was taken down is down; what pages use stays for a while.
+    /// Pages go at once, so that a page that was taken down is down; what pages use stays for a while, and for as long
+    /// as a release that can be brought back needs it.
     private List<String> due() {
         int version = manifest.version() + 1;
+        int oldest = Keeping.oldestKept(host.releases(), version);
         return retired(version).entrySet().stream()
-                .filter(file -> isDue(file.getValue(), version))
+                .filter(file -> isDue(file.getValue(), version, oldest))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private boolean isDue(Retired file, int version) {
+    private boolean isDue(Retired file, int version, int oldest) {
         if (!file.entry().cache().equals(CacheControl.IMMUTABLE.name())) {
             return true;
         }
-        return file.since().plus(GRACE).isBefore(now) && version - file.version() >= KEPT_DEPLOYMENTS;
+        return file.since().plus(GRACE).isBefore(now)
+                && version - file.version() >= KEPT_DEPLOYMENTS
+                && !Keeping.isPartOfKept(file, oldest);
     }
 
     private PlannedFile planned(OutputFile file) {
@@ -131,7 +137,7 @@ final class Comparison {
     /// Whether the host has the file as we would send it: we sent it so, and it is still what it was then. What an
     /// unfinished deployment may have sent counts when its content can be told from the tag.
     private boolean isThere(OutputFile file, RemoteFile there) {
-        if (there.size() != RemoteFile.UNKNOWN && there.size() != file.size()) {
+        if (!there.mayHave(file.size())) {
             return false;
         }
         return entries(file.path())

@@ -10,6 +10,7 @@ import org.sitewright.site.UserId;
 /// One publish of a site: what was done, when, by whom, and how it ended.
 ///
 /// @param version 1 for the first deployment of the site, then one more each time
+/// @param restored the version that was brought back; 0 when a build was published
 /// @param url where visitors find the site; empty when the target has no public address
 /// @param domain the host name of the url; empty when there is none
 /// @param logs lines for a person to read, in order
@@ -23,6 +24,7 @@ public record Deployment(
         TargetId target,
         DeploymentStatus status,
         int version,
+        int restored,
         String url,
         Hosting hosting,
         String domain,
@@ -60,10 +62,31 @@ public record Deployment(
         return with(DeploymentStatus.FAILED, logs, fault, all, at);
     }
 
+    Deployment behind(CdnStatus network) {
+        return new Deployment(
+                id,
+                site,
+                user,
+                target,
+                status,
+                version,
+                restored,
+                url,
+                hosting,
+                domain,
+                ssl,
+                network,
+                logs,
+                error,
+                sent,
+                createdAt,
+                completedAt);
+    }
+
     private Deployment with(
             DeploymentStatus newStatus, List<String> log, String fault, Sent all, @Nullable Instant ended) {
         return new Deployment(
-                id, site, user, target, newStatus, version, url, hosting, domain, ssl, cdn, log, fault, all, createdAt,
-                ended);
+                id, site, user, target, newStatus, version, restored, url, hosting, domain, ssl, cdn, log, fault, all,
+                createdAt, ended);
     }
 }

@@ -9,13 +9,20 @@ import org.sitewright.site.SiteId;
 public interface DeploymentRepository {
     /// Adds a deployment with the next version of the site. No two deployments of a site get the same version.
     ///
+    /// @param above a version that the new one must exceed, as the newest at the host; 0 for none
     /// @param make given the version, makes the deployment
-    Deployment add(SiteId site, IntFunction<Deployment> make);
+    Deployment add(SiteId site, int above, IntFunction<Deployment> make);
 
     /// Writes a deployment that was added before.
     void update(Deployment deployment);
 
     Optional<Deployment> find(DeploymentId id);
+
+    /// Keeps what the deployment left at the host, replacing what was kept for it before.
+    void keep(DeploymentId id, Receipt receipt);
+
+    /// What the deployment left at the host; empty when it did not become the live one.
+    Optional<Receipt> receipt(DeploymentId id);
 
     /// All deployments of the site, newest first.
     List<Deployment> list(SiteId site);

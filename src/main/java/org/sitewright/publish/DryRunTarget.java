@@ -55,6 +55,16 @@ public final class DryRunTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        return put(file);
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
         return target.expectedTag(file);
     }
@@ -67,11 +77,6 @@ public final class DryRunTarget implements PublishTarget {
     @Override
     public Optional<RemoteText> read(String path) {
         return target.read(path);
-    }
-
-    @Override
-    public InputStream open(String path) {
-        return target.open(path);
     }
 
     @Override

@@ -42,8 +42,11 @@ final class Lease {
     }
 
     /// Makes the deployment the live one.
-    synchronized void complete(Manifest live) {
+    ///
+    /// @return the record as it is there now
+    synchronized Receipt complete(Manifest live) {
         write(live);
+        return new Receipt(ManifestJson.write(live), tag);
     }
 
     /// Gives the place back unfinished, so that the next publisher need not wait. Never fails: what cannot be given

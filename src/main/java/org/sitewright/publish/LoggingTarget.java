@@ -56,6 +56,18 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        return target.open(path);
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        String tag = target.copy(from, file);
+        LOG.debug("{}: copied {} to {}", describe(), from.path(), file.path());
+        return tag;
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
         return target.expectedTag(file);
     }
@@ -67,13 +79,13 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
-    public Optional<RemoteText> read(String path) {
-        return target.read(path);
+    public Optional<DeliveryNetwork> network() {
+        return target.network();
     }
 
     @Override
-    public InputStream open(String path) {
-        return target.open(path);
+    public Optional<RemoteText> read(String path) {
+        return target.read(path);
     }
 
     @Override

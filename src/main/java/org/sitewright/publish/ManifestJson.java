@@ -4,6 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The manifest as JSON (RFC 8259).
 final class ManifestJson {
@@ -27,6 +28,10 @@ final class ManifestJson {
                 throw new PublishProblem(new PublishFailure.Conflict(
                         "This place was published to by a newer version of Sitewright.",
                         "Update Sitewright on this computer, then publish again."));
+            }
+            if (tree.path("format").asInt(0) == 1 && tree instanceof ObjectNode first) {
+                // The first format kept nothing of earlier releases.
+                first.put("format", Manifest.FORMAT).putPOJO("kept", Manifest.Kept.NOTHING);
             }
             return JSON.treeToValue(tree, Manifest.class);
         } catch (JacksonException damaged) {

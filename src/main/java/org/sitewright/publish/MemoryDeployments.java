@@ -1,5 +1,6 @@
 package org.sitewright.publish;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import org.sitewright.site.SiteId;
 /// Keeps deployments in memory.
 public final class MemoryDeployments implements DeploymentRepository {
     private final Map<DeploymentId, Deployment> rows = new LinkedHashMap<>();
+    private final Map<DeploymentId, Receipt> receipts = new HashMap<>();
 
     @Override
-    public synchronized Deployment add(SiteId site, IntFunction<Deployment> make) {
-        int version = list(site).stream().mapToInt(Deployment::version).max().orElse(0) + 1;
+    public synchronized Deployment add(SiteId site, int above, IntFunction<Deployment> make) {
+        int newest = list(site).stream().mapToInt(Deployment::version).max().orElse(0);
+        int version = Math.max(newest, above) + 1;
         Deployment made = make.apply(version);
         rows.put(made.id(), made);
         return made;
@@ -29,6 +32,16 @@ public final class MemoryDeployments implements DeploymentRepository {
     @Override
     public synchronized Optional<Deployment> find(DeploymentId id) {
         return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public synchronized void keep(DeploymentId id, Receipt receipt) {
+        receipts.put(id, receipt);
+    }
+
+    @Override
+    public synchronized Optional<Receipt> receipt(DeploymentId id) {
+        return Optional.ofNullable(receipts.get(id));
     }
 
     @Override

@@ -33,6 +33,14 @@ public sealed interface PublishFailure {
         }
     }
 
+    /// The release is not kept there any longer, or not whole.
+    record MissingRelease(String happened, String remedy) implements PublishFailure {
+        @Override
+        public String code() {
+            return "SW-PUB-410";
+        }
+    }
+
     /// Somebody else publishes there, or the place belongs to something else.
     record Conflict(String happened, String remedy) implements PublishFailure {
         @Override

@@ -1,138 +1,162 @@
 package org.sitewright.publish;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.sitewright.publish.Manifest.Entry;
-import org.sitewright.publish.Manifest.State;
 import org.sitewright.publish.PlannedFile.Change;
 import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 import org.sitewright.work.Progress;
 
-/// One deployment, from taking the place to giving it back.
+/// One deployment, from taking the place to the proof that all is there.
 final class PublishRun {
-    private final PublishRequest request;
+    private final Survey survey;
     private final PublishTarget target;
-    private final DeploymentRepository deployments;
+    private final Diary diary;
     private final Clock clock;
     private final String computer;
+    private final Verification verification;
     private final Map<String, String> sent = new ConcurrentHashMap<>();
-    private final List<String> warnings = new ArrayList<>();
-    private Deployment deployment;
     private int deleted;
 
     PublishRun(
-            PublishRequest request,
-            PublishTarget target,
-            Deployment deployment,
-            DeploymentRepository deployments,
-            Clock clock,
-            String computer) {
-        this.request = request;
+            Survey survey, PublishTarget target, Diary diary, Clock clock, String computer, Verification verification) {
+        this.survey = survey;
         this.target = target;
-        this.deployment = deployment;
-        this.deployments = deployments;
+        this.diary = diary;
         this.clock = clock;
         this.computer = computer;
+        this.verification = verification;
     }
 
-    PublishResult with(Survey survey, Progress progress, CancelToken cancel) {
+    PublishResult run(Progress progress, CancelToken cancel) {
         try {
-            publish(survey, progress, cancel);
-            return new PublishResult.Published(deployment, survey.plan(), warnings);
+            publish(progress, cancel);
+            return new PublishResult.Published(diary.deployment(), survey.plan(), diary.warnings());
         } catch (PublishProblem refused) {
-            fail(Publisher.words(refused));
-            return new PublishResult.Refused(refused.failure(), deployment);
+            diary.fail(Publisher.words(refused), amount());
+            return new PublishResult.Refused(refused.failure(), diary.deployment());
         } catch (CancellationException stopped) {
-            fail("Cancelled. Visitors see whole pages; publishing again goes on from here.");
+            diary.fail("Cancelled. Visitors see whole pages; publishing again goes on from here.", amount());
             throw stopped;
         } catch (RuntimeException fault) {
-            fail("Publishing stopped because of a fault in the program. (SW-PUB-500)");
+            diary.fail("Publishing stopped because of a fault in the program. (SW-PUB-500)", amount());
             throw fault;
         }
     }
 
-    private void publish(Survey survey, Progress progress, CancelToken cancel) {
-        if (survey.manifest().isHeldAgainst(computer, clock.instant())) {
+    private void publish(Progress progress, CancelToken cancel) {
+        if (survey.host().manifest().isHeldAgainst(computer, clock.instant())) {
             throw Lease.lost();
         }
-        deployment = deployment.publishing();
-        log("Publishing version " + deployment.version() + " to " + target.describe() + ": "
-                + survey.plan().toSend() + " files, " + survey.plan().bytesToSend() + " bytes");
-        if (target.capabilities().atomic()) {
-            publishAtOnce(survey, progress, cancel);
-        } else {
-            publishInOrder(survey, progress, cancel);
+        diary.begin(opening());
+        int version = diary.deployment().version();
+        Keeping keeping = new Keeping(target, survey.host(), survey.request().tree(), version, survey.sameSite());
+        Records records = new Records(survey, keeping, diary.deployment(), clock, computer);
+        AfterPublish after = new AfterPublish(survey, target, diary, verification);
+        Manifest live = target.capabilities().atomic()
+                ? atOnce(keeping, records, after, progress, cancel)
+                : inOrder(keeping, records, progress, cancel);
+        diary.log("Version " + version + " is live");
+        after.refresh(progress, cancel);
+        after.visit(progress, cancel);
+        if (!target.capabilities().atomic()) {
+            deleted = after.delete(live, progress);
         }
-        deployment = deployment.completed(amount(), clock.instant());
-        deployments.update(deployment);
+        after.prove(live);
+        diary.complete(amount());
     }
 
-    /// Where a whole release becomes visible at once, nothing goes out before: two publishers meet at the commit.
-    private void publishAtOnce(Survey survey, Progress progress, CancelToken cancel) {
-        List<OutputFile> files = filesToSend(survey);
-        Counter counter = new Counter(files.size(), progress);
-        sendAll(files, () -> {}, counter, cancel);
-        delete(survey.plan(), progress);
-        String record = ManifestJson.write(live(survey));
-        if (target.writeIf(Manifest.PATH, record, survey.tag()).isEmpty()) {
-            throw Lease.lost();
-        }
-        cancel.check();
-        target.commit(progress, cancel);
-        log("Version " + deployment.version() + " is live");
-    }
-
-    private void publishInOrder(Survey survey, Progress progress, CancelToken cancel) {
-        Lease lease = Lease.take(target, clock, begun(survey), survey.tag());
+    private Manifest inOrder(Keeping keeping, Records records, Progress progress, CancelToken cancel) {
+        Lease lease = Lease.take(target, clock, records.begun(), survey.host().tag());
         boolean done = false;
         try {
-            send(survey, lease, progress, cancel);
+            keep(keeping, () -> lease.touch(sent), progress, cancel);
+            send(lease, progress, cancel);
+            Manifest live = records.live(sent);
+            target.put(records.release(live));
             cancel.check();
-            lease.complete(live(survey));
+            diary.keep(lease.complete(live));
             done = true;
-            log("Version " + deployment.version() + " is live");
+            return live;
         } finally {
             if (!done) {
                 lease.stop(sent);
             }
         }
-        delete(survey.plan(), progress);
     }
 
-    private void send(Survey survey, Lease lease, Progress progress, CancelToken cancel) {
-        List<OutputFile> files = filesToSend(survey);
+    /// Where a whole release becomes visible at once, nothing goes out before: two publishers meet at the commit.
+    private Manifest atOnce(
+            Keeping keeping, Records records, AfterPublish after, Progress progress, CancelToken cancel) {
+        List<OutputFile> files = filesToSend();
+        keep(keeping, () -> {}, progress, cancel);
+        sendAll(files, () -> {}, new Counter(files.size(), progress), cancel);
+        Manifest live = records.live(sent);
+        target.put(records.release(live));
+        deleted = after.delete(live, progress);
+        String record = ManifestJson.write(live);
+        String tag = target.writeIf(Manifest.PATH, record, survey.host().tag()).orElseThrow(Lease::lost);
+        cancel.check();
+        target.commit(progress, cancel);
+        diary.keep(new Receipt(record, tag));
+        return live;
+    }
+
+    private String opening() {
+        String what = survey.restored() == 0
+                ? "Publishing version " + diary.deployment().version()
+                : "Bringing back version " + survey.restored() + " as version "
+                        + diary.deployment().version();
+        return what + " to " + target.describe() + ": " + survey.plan().toSend() + " files, "
+                + survey.plan().bytesToSend() + " bytes";
+    }
+
+    private void keep(Keeping keeping, Runnable afterEach, Progress progress, CancelToken cancel) {
+        List<Keeping.Save> saves = keeping.saves();
+        if (saves.isEmpty()) {
+            return;
+        }
+        progress.at(0, 0, "Keeping " + saves.size() + " files of the version before");
+        Parallel.each(saves, target.capabilities().parallel(), cancel, save -> {
+            target.copy(save.from(), save.blob());
+            afterEach.run();
+        });
+        diary.log("Kept " + saves.size() + " files of the version before, to bring it back from");
+    }
+
+    private void send(Lease lease, Progress progress, CancelToken cancel) {
+        List<OutputFile> files = filesToSend();
         Counter counter = new Counter(files.size(), progress);
         PublishOrder order = PublishOrder.of(files);
         sendAll(order.assets(), () -> lease.touch(sent), counter, cancel);
         if (!order.assets().isEmpty()) {
             check(order.assets());
-            log("Sent and checked " + order.assets().size() + " pictures, styles and fonts");
+            diary.log("Sent and checked " + order.assets().size() + " pictures, styles and fonts");
         }
         for (List<OutputFile> stage : order.rest()) {
             sendAll(stage, () -> lease.touch(sent), counter, cancel);
         }
     }
 
-    private List<OutputFile> filesToSend(Survey survey) {
+    private List<OutputFile> filesToSend() {
         return survey.plan().files().stream()
                 .filter(file -> file.change() == Change.NEW || file.change() == Change.CHANGED)
-                .map(file -> request.tree().file(file.path()).orElseThrow())
+                .map(file -> survey.request().tree().file(file.path()).orElseThrow())
                 .toList();
     }
 
-    private void sendAll(List<OutputFile> files, Runnable afterEach, Counter counter, CancelToken cancel) {
+    private void sendAll(Collection<OutputFile> files, Runnable afterEach, Counter counter, CancelToken cancel) {
         Parallel.each(files, target.capabilities().parallel(), cancel, file -> {
             counter.begin(file.path());
-            sent.put(file.path(), target.put(file));
+            RemoteFile origin = survey.origins().get(file.path());
+            sent.put(file.path(), origin == null ? target.put(file) : target.copy(origin, file));
             counter.end(file.path());
             afterEach.run();
         });
@@ -144,7 +168,7 @@ final class PublishRun {
                 target.list().stream().collect(Collectors.toMap(RemoteFile::path, file -> file));
         for (OutputFile asset : assets) {
             RemoteFile there = listed.get(asset.path());
-            if (there == null || there.size() != asset.size() || !there.tag().equals(sent.get(asset.path()))) {
+            if (there == null || !there.mayHave(asset.size()) || !there.tag().equals(sent.get(asset.path()))) {
                 throw new PublishProblem(new PublishFailure.Damaged(
                         "The host does not have " + asset.path() + " as it was sent.",
                         "Publish again; if it happens again, ask the host."));
@@ -152,84 +176,13 @@ final class PublishRun {
         }
     }
 
-    private void delete(PublishPlan plan, Progress progress) {
-        List<String> paths =
-                plan.of(Change.REMOVED).stream().map(PlannedFile::path).toList();
-        if (paths.isEmpty()) {
-            return;
-        }
-        if (plan.deletesMany() && !request.consent().manyDeletes()) {
-            warn(paths.size() + " files that the site no longer has were left at the host, because they are so many."
-                    + " Publish again and agree to delete them.");
-            return;
-        }
-        progress.at(0, 0, "Removing " + paths.size() + " files");
-        try {
-            target.delete(paths);
-            deleted = paths.size();
-            log("Removed " + paths.size() + " files that the site no longer has");
-        } catch (PublishProblem kept) {
-            warn("Files that the site no longer has could not be removed: " + Publisher.words(kept));
-        }
-    }
-
-    private Manifest begun(Survey survey) {
-        Map<String, Entry> pending = new HashMap<>();
-        for (PlannedFile file : survey.plan().files()) {
-            if (file.change() != Change.REMOVED) {
-                OutputFile output = request.tree().file(file.path()).orElseThrow();
-                pending.put(file.path(), Entry.of(output, survey.tags().getOrDefault(file.path(), "")));
-            }
-        }
-        Manifest before = survey.manifest();
-        return manifest(State.PUBLISHING, before.files(), pending, survey);
-    }
-
-    private Manifest live(Survey survey) {
-        Map<String, Entry> files = new HashMap<>();
-        Map<String, String> tags = new HashMap<>(survey.tags());
-        tags.putAll(sent);
-        request.tree().files().forEach((path, file) -> files.put(path, Entry.of(file, tags.getOrDefault(path, ""))));
-        return manifest(State.LIVE, files, Map.of(), survey);
-    }
-
-    private Manifest manifest(State state, Map<String, Entry> files, Map<String, Entry> pending, Survey survey) {
-        Instant now = clock.instant();
-        int version = survey.manifest().version() + 1;
-        return new Manifest(
-                Manifest.FORMAT,
-                state,
-                request.site().toString(),
-                deployment.id().toString(),
-                computer,
-                state == State.LIVE ? version : survey.manifest().version(),
-                deployment.createdAt(),
-                now,
-                files,
-                pending,
-                survey.retired(version));
-    }
-
-    private void fail(String words) {
-        deployment = deployment.failed(words, amount(), clock.instant());
-        deployments.update(deployment);
-    }
-
     private Deployment.Sent amount() {
-        long bytes = sent.keySet().stream()
-                .mapToLong(path -> request.tree().file(path).orElseThrow().size())
+        List<String> paths = new ArrayList<>(sent.keySet());
+        long bytes = paths.stream()
+                .mapToLong(
+                        path -> survey.request().tree().file(path).orElseThrow().size())
                 .sum();
-        return new Deployment.Sent(sent.size(), bytes, deleted);
-    }
-
-    private void warn(String line) {
-        warnings.add(line);
-        log(line);
-    }
-
-    private void log(String line) {
-        deployment = deployment.withLog(List.of(clock.instant() + " " + line));
-        deployments.update(deployment);
+        return new Deployment.Sent(paths.size(), bytes, deleted);
     }
 
     /// Counts files for the progress, whichever thread sends them.

@@ -5,78 +5,129 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sitewright.site.Ids;
+import org.sitewright.site.SiteId;
+import org.sitewright.site.UserId;
+import org.sitewright.work.CancelToken;
 import org.sitewright.work.Job;
+import org.sitewright.work.Progress;
 
-/// Publishes builds. Each deployment is recorded; each can be cancelled at any moment and gone on with by publishing
-/// again; at every moment visitors see pages whose pictures and styles are there.
+/// Publishes builds and brings back releases. Each deployment is recorded; each can be cancelled at any moment and gone
+/// on with by publishing again; at every moment visitors see pages whose pictures and styles are there.
 public final class Publisher {
     private final DeploymentRepository deployments;
     private final Clock clock;
     private final Ids ids;
     private final String computer;
+    private final Visitor visitor;
+
+    private record Start(SiteId site, UserId user, Target target, int restored) {}
 
     /// @param computer an id of this installation that says nothing about it, the same for ever
-    public Publisher(DeploymentRepository deployments, Clock clock, Ids ids, String computer) {
+    /// @param visitor looks at what was published, afterwards
+    public Publisher(DeploymentRepository deployments, Clock clock, Ids ids, String computer, Visitor visitor) {
         this.deployments = deployments;
         this.clock = clock;
         this.ids = ids;
         this.computer = computer;
+        this.visitor = visitor;
+    }
+
+    /// A publisher that asks the host only whether all is there.
+    public Publisher(DeploymentRepository deployments, Clock clock, Ids ids, String computer) {
+        this(deployments, clock, ids, computer, Visitor.NOBODY);
+    }
+
+    /// What is kept of earlier releases, and how the host differs from them.
+    public ReleaseHistory releases() {
+        return new ReleaseHistory(deployments);
     }
 
     /// What publishing would change, without changing anything.
     ///
     /// @throws PublishProblem when the host cannot be asked
     public PublishPlan plan(PublishRequest request, PublishTarget target) {
-        return Survey.of(request, target, clock.instant()).plan();
+        return survey(request, target).plan();
+    }
+
+    /// What bringing back a release would change, without changing anything.
+    ///
+    /// @throws PublishProblem when the host cannot be asked or the release is not whole
+    public PublishPlan plan(RollbackRequest request, PublishTarget target) {
+        return survey(request, target).plan();
     }
 
     /// The job that publishes. It needs the target open until it ended.
     public Job<PublishResult> publish(PublishRequest request, PublishTarget target) {
-        return (progress, cancel) -> {
-            progress.at(0, 0, "Comparing with " + target.describe());
-            try {
-                Survey survey = Survey.of(request, target, clock.instant());
-                cancel.check();
-                if (survey.plan().isEmpty() && survey.recordIsTrue()) {
-                    return new PublishResult.UpToDate(target.publicUrl("index.html"));
-                }
-                Deployment deployment = record(request, target);
-                return run(request, target, deployment).with(survey, progress, cancel);
-            } catch (PublishProblem refused) {
-                Deployment failed =
-                        record(request, target).failed(words(refused), Deployment.Sent.NOTHING, clock.instant());
-                deployments.update(failed);
-                return new PublishResult.Refused(refused.failure(), failed);
+        Start start = new Start(request.site(), request.user(), request.target(), 0);
+        return (progress, cancel) -> run(start, target, () -> survey(request, target), progress, cancel);
+    }
+
+    /// The job that makes an older release the live one again, as a new version. The release comes from the host, so
+    /// that any computer with the keys can do it. It needs the target open until it ended.
+    public Job<PublishResult> rollback(RollbackRequest request, PublishTarget target) {
+        Start start = new Start(request.site(), request.user(), request.target(), request.version());
+        return (progress, cancel) -> run(start, target, () -> survey(request, target), progress, cancel);
+    }
+
+    private Survey survey(PublishRequest request, PublishTarget target) {
+        return Survey.of(request, target, clock.instant(), newest(request.site(), request.target()));
+    }
+
+    private Survey survey(RollbackRequest request, PublishTarget target) {
+        return Revival.of(request, target, clock.instant(), newest(request.site(), request.target()));
+    }
+
+    private Optional<Receipt> newest(SiteId site, Target target) {
+        return releases().newest(site, target.id());
+    }
+
+    private PublishResult run(
+            Start start, PublishTarget target, Supplier<Survey> look, Progress progress, CancelToken cancel) {
+        progress.at(0, 0, "Comparing with " + target.describe());
+        try {
+            Survey survey = look.get();
+            cancel.check();
+            if (survey.plan().isEmpty() && survey.recordIsTrue()) {
+                return new PublishResult.UpToDate(target.publicUrl("index.html"));
             }
-        };
+            Deployment deployment =
+                    record(start, target, survey.host().manifest().version());
+            Diary diary = new Diary(deployments, clock, deployment);
+            return new PublishRun(survey, target, diary, clock, computer, new Verification(target, visitor))
+                    .run(progress, cancel);
+        } catch (PublishProblem refused) {
+            Deployment failed =
+                    record(start, target, 0).failed(words(refused), Deployment.Sent.NOTHING, clock.instant());
+            deployments.update(failed);
+            return new PublishResult.Refused(refused.failure(), failed);
+        }
     }
 
     static String words(PublishProblem problem) {
         return problem.happened() + " " + problem.remedy() + " (" + problem.code() + ")";
     }
 
-    private PublishRun run(PublishRequest request, PublishTarget target, Deployment deployment) {
-        return new PublishRun(request, target, deployment, deployments, clock, computer);
-    }
-
-    private Deployment record(PublishRequest request, PublishTarget target) {
+    private Deployment record(Start start, PublishTarget target, int above) {
         String url = target.publicUrl("index.html");
         String domain = Optional.of(url)
                 .filter(address -> !address.isEmpty())
                 .flatMap(Publisher::domain)
                 .orElse("");
         return deployments.add(
-                request.site(),
+                start.site(),
+                above,
                 version -> new Deployment(
                         new DeploymentId(ids.next()),
-                        request.site(),
-                        request.user(),
-                        request.target().id(),
+                        start.site(),
+                        start.user(),
+                        start.target().id(),
                         DeploymentStatus.PENDING,
                         version,
+                        start.restored(),
                         url,
-                        request.target().settings().hosting(),
+                        start.target().settings().hosting(),
                         domain,
                         url.startsWith("https:") ? SslStatus.UNKNOWN : SslStatus.NONE,
                         CdnStatus.UNKNOWN,

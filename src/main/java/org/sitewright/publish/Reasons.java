@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,13 @@ final class Reasons {
     private final Map<String, String> pageNames;
     private final Map<String, TreeSet<String>> users = new HashMap<>();
     private boolean read;
+
+    /// For a build whose content lies at the host, where it is not read just to give a reason.
+    static Reasons unread(OutputTree tree, Map<String, String> pageNames) {
+        Reasons reasons = new Reasons(tree, pageNames);
+        reasons.read = true;
+        return reasons;
+    }
 
     /// @param pageNames the name of the page at each path, as far as known
     Reasons(OutputTree tree, Map<String, String> pageNames) {
@@ -93,11 +101,21 @@ final class Reasons {
             return;
         }
         for (OutputFile page : pages) {
+            assets(page).forEach(asset -> users.computeIfAbsent(asset, key -> new TreeSet<>())
+                    .add(name(page.path())));
+        }
+    }
+
+    /// The paths of the assets that a page names.
+    static Set<String> assets(OutputFile page) {
+        Set<String> assets = new TreeSet<>();
+        if (page.size() < LARGEST_PAGE) {
             Matcher asset = ASSET.matcher(text(page));
             while (asset.find()) {
-                users.computeIfAbsent(asset.group(), key -> new TreeSet<>()).add(name(page.path()));
+                assets.add(asset.group());
             }
         }
+        return assets;
     }
 
     private static String text(OutputFile page) {

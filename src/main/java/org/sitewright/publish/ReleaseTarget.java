@@ -65,6 +65,15 @@ public final class ReleaseTarget implements PublishTarget {
         return tag;
     }
 
+    /// The content is that of the release before, whatever is staged under the name of the file since.
+    @Override
+    public synchronized String copy(RemoteFile from, OutputFile file) {
+        Release before = seen();
+        Bytes content = Bytes.elsewhere(() -> new ByteArrayInputStream(host.read(before, from)), file.size());
+        stage(OutputFile.of(file.path(), file.contentType(), file.cacheControl(), content, file.sha256()), from.tag());
+        return from.tag();
+    }
+
     @Override
     public Optional<String> expectedTag(OutputFile file) {
         return Optional.of(host.tag(file));
@@ -126,10 +135,11 @@ public final class ReleaseTarget implements PublishTarget {
         return host.objection(path);
     }
 
+    /// The lock is not held while the host works: what is sent may be read from the release before, by other threads.
     @Override
-    public synchronized void commit(Progress progress, CancelToken cancel) {
-        Draft draft = new Draft(seen(), sent, gone);
-        if (!sent.isEmpty() || !gone.isEmpty()) {
+    public void commit(Progress progress, CancelToken cancel) {
+        Draft draft = draft();
+        if (!draft.sent().isEmpty() || !draft.gone().isEmpty()) {
             host.release(draft, progress, cancel);
         }
         forget();
@@ -172,7 +182,11 @@ public final class ReleaseTarget implements PublishTarget {
         return release;
     }
 
-    private void forget() {
+    private synchronized Draft draft() {
+        return new Draft(seen(), sent, gone);
+    }
+
+    private synchronized void forget() {
         seen = null;
         sent.clear();
         tags.clear();

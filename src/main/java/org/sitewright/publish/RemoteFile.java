@@ -9,4 +9,9 @@ import java.time.Instant;
 /// @param tag the host's own mark of the content, which changes when the content does (for S3 the ETag)
 public record RemoteFile(String path, long size, String tag, Instant modified) {
     public static final long UNKNOWN = -1;
+
+    /// Whether it may have so many bytes.
+    boolean mayHave(long bytes) {
+        return size == UNKNOWN || size == bytes;
+    }
 }

@@ -1,30 +1,32 @@
 package org.sitewright.publish;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitewright.publish.Manifest.Retired;
 
 /// What the host has now, and what publishing would change about it.
 ///
-/// @param tag of the record there; empty when there is none
-record Survey(Manifest manifest, String tag, PublishPlan plan, Comparison comparison) {
-    static Survey of(PublishRequest request, PublishTarget target, Instant now) {
+/// @param origins where at the host the content of a file lies already, known for certain; empty for a build
+/// @param restored the version that is brought back; 0 for a build
+record Survey(
+        PublishRequest request,
+        Host host,
+        PublishPlan plan,
+        Comparison comparison,
+        Map<String, RemoteFile> origins,
+        int restored) {
+    static Survey of(PublishRequest request, PublishTarget target, Instant now, Optional<Receipt> known) {
         request.tree().files().keySet().forEach(path -> refuseName(path, target));
-        List<RemoteFile> listing = target.list();
-        boolean hasRecord = listing.stream().anyMatch(file -> file.path().equals(Manifest.PATH));
-        Optional<RemoteText> record = hasRecord ? target.read(Manifest.PATH) : Optional.empty();
-        Manifest manifest = record.map(text -> ManifestJson.read(text.text()))
-                .orElse(Manifest.none(request.site().toString()));
-        if (!manifest.site().equals(request.site().toString())
-                && !request.consent().otherSite()) {
+        Host host = Host.look(target, request.site(), known);
+        if (!host.isOf(request.site()) && !request.consent().otherSite()) {
             throw new PublishProblem(new PublishFailure.Conflict(
                     "Another site is published at " + target.describe() + ".",
                     "Choose another place, or agree that this site replaces the other."));
         }
-        Comparison comparison = new Comparison(request, target, listing, manifest, now);
-        return new Survey(manifest, record.map(RemoteText::tag).orElse(""), comparison.plan(), comparison);
+        Reasons reasons = new Reasons(request.tree(), request.pageNames());
+        Comparison comparison = new Comparison(request.tree(), reasons, target, host, now);
+        return new Survey(request, host, comparison.plan(), comparison, Map.of(), 0);
     }
 
     /// A name that the host does not take is told before anything is sent.
@@ -38,6 +40,10 @@ record Survey(Manifest manifest, String tag, PublishPlan plan, Comparison compar
 
     boolean recordIsTrue() {
         return comparison.recordIsTrue();
+    }
+
+    boolean sameSite() {
+        return host.isOf(request.site());
     }
 
     Map<String, String> tags() {

@@ -53,6 +53,7 @@ public sealed interface TargetSettings {
     /// @param prefix a folder inside the bucket, as `site`; empty for the whole bucket
     /// @param pathStyle whether the bucket stands in the path rather than in the host name
     /// @param support what the connection test found the host to do
+    /// @param delivery the way to the bucket and on to visitors
     record S3(
             String endpoint,
             String region,
@@ -60,7 +61,8 @@ public sealed interface TargetSettings {
             String prefix,
             boolean pathStyle,
             String publicUrl,
-            Support support)
+            Support support,
+            Delivery delivery)
             implements TargetSettings {
         public S3 {
             prefix = trimSlashes(prefix);
@@ -81,9 +83,43 @@ public sealed interface TargetSettings {
             return Secret.REQUIRED;
         }
 
+        /// A bucket that visitors reach without a network before it, sent to as fast as the line allows.
+        public S3(
+                String endpoint,
+                String region,
+                String bucket,
+                String prefix,
+                boolean pathStyle,
+                String publicUrl,
+                Support support) {
+            this(endpoint, region, bucket, prefix, pathStyle, publicUrl, support, Delivery.PLAIN);
+        }
+
+        public S3 with(Support found) {
+            return new S3(endpoint, region, bucket, prefix, pathStyle, publicUrl, found, delivery);
+        }
+
+        public S3 with(Delivery changed) {
+            return new S3(endpoint, region, bucket, prefix, pathStyle, publicUrl, support, changed);
+        }
+
         @Override
         public Hosting hosting() {
             return endpoint.isEmpty() ? Hosting.AWS : Hosting.CUSTOM;
+        }
+    }
+
+    /// How files travel to a bucket and on to visitors.
+    ///
+    /// @param bytesPerSecond how fast files may be sent; 0 for no limit
+    /// @param distribution the id of the CloudFront distribution before the bucket; empty when there is none
+    record Delivery(long bytesPerSecond, String distribution) {
+        public static final Delivery PLAIN = new Delivery(0, "");
+
+        public Delivery {
+            if (bytesPerSecond < 0) {
+                throw new IllegalArgumentException("a speed below nothing: " + bytesPerSecond);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// Content that can be read any number of times, from any thread. A file's content stays on the disk until it is read,
 /// so that a big site does not have to fit into memory.
@@ -38,6 +39,21 @@ public sealed interface Bytes {
             return new InFile(file, Files.size(file));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /// Content that lies somewhere else, as at a host.
+    ///
+    /// @param source opens it anew each time
+    static Bytes elsewhere(Supplier<InputStream> source, long size) {
+        return new Elsewhere(source, size);
+    }
+
+    /// Content that is fetched each time it is read.
+    record Elsewhere(Supplier<InputStream> source, long size) implements Bytes {
+        @Override
+        public InputStream open() {
+            return source.get();
         }
     }
 

@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
             MediaRow.class,
             ComponentRow.class,
             DeploymentRow.class,
+            DeploymentReceiptRow.class,
             TargetRow.class,
             FormRow.class,
             FormSubmissionRow.class,
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
             BackupRow.class);
 
     /// The version of the newest file under `db/migration`.
-    static final String NEWEST_MIGRATION = "003";
+    static final String NEWEST_MIGRATION = "004";
 
     private final HikariDataSource pool;
     private final DataSource source;

@@ -22,6 +22,8 @@ class DeploymentRow extends Row {
 
     int version;
 
+    int restored;
+
     String url;
 
     String hosting;

@@ -1,6 +1,7 @@
 package org.sitewright.storage;
 
 import java.math.BigDecimal;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
@@ -74,6 +75,7 @@ final class RowImages {
             case BigDecimal number -> nodes.numberNode(number);
             case UUID id -> nodes.stringNode(id.toString());
             case String text -> nodes.stringNode(text);
+            case Clob text -> nodes.stringNode(text.getSubString(1, Math.toIntExact(text.length())));
             default -> throw new SQLException("a row cannot hold " + JDBCType.valueOf(columns.getColumnType(at)));
         };
     }

@@ -9,6 +9,7 @@ import org.sitewright.publish.DeploymentId;
 import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.DeploymentStatus;
 import org.sitewright.publish.Hosting;
+import org.sitewright.publish.Receipt;
 import org.sitewright.publish.SslStatus;
 import org.sitewright.publish.TargetId;
 import org.sitewright.site.SiteId;
@@ -29,7 +30,7 @@ public final class StoredDeployments implements DeploymentRepository {
     }
 
     @Override
-    public Deployment add(SiteId site, IntFunction<Deployment> make) {
+    public Deployment add(SiteId site, int above, IntFunction<Deployment> make) {
         Act act = new Act("", site.toString(), "deployment.start", "Publish started", TYPE, site.toString());
         return store.write(act, unit -> {
             Integer newest = unit.session()
@@ -37,7 +38,7 @@ public final class StoredDeployments implements DeploymentRepository {
                             "select max(version) from DeploymentRow where projectId = :site", Integer.class)
                     .setParameter("site", site.value())
                     .getSingleResultOrNull();
-            Deployment deployment = make.apply(newest == null ? 1 : newest + 1);
+            Deployment deployment = make.apply(Math.max(newest == null ? 0 : newest, above) + 1);
             DeploymentRow row = new DeploymentRow();
             fill(row, deployment);
             unit.insert(row);
@@ -68,6 +69,30 @@ public final class StoredDeployments implements DeploymentRepository {
             unit.tell(before, told(deployment));
             return deployment;
         });
+    }
+
+    @Override
+    public void keep(DeploymentId id, Receipt receipt) {
+        Act act = Act.ofProgram("deployment.receipt", "What a publish left at the host", TYPE, id);
+        store.write(act, unit -> {
+            DeploymentReceiptRow there = unit.session().get(DeploymentReceiptRow.class, id.value());
+            DeploymentReceiptRow row = there == null ? new DeploymentReceiptRow() : there;
+            row.id = id.value();
+            row.record = receipt.record();
+            row.tag = receipt.tag();
+            if (there == null) {
+                unit.insert(row);
+            } else {
+                unit.update(row);
+            }
+            return row;
+        });
+    }
+
+    @Override
+    public Optional<Receipt> receipt(DeploymentId id) {
+        return store.read(session -> Optional.ofNullable(session.get(DeploymentReceiptRow.class, id.value()))
+                .map(row -> new Receipt(row.record, row.tag)));
     }
 
     @Override
@@ -103,6 +128,7 @@ public final class StoredDeployments implements DeploymentRepository {
         row.targetId = deployment.target().value();
         row.status = JsonObject.word(deployment.status());
         row.version = deployment.version();
+        row.restored = deployment.restored();
         row.url = deployment.url();
         row.hosting = JsonObject.word(deployment.hosting());
         row.domain = deployment.domain();
@@ -127,6 +153,7 @@ public final class StoredDeployments implements DeploymentRepository {
                 new TargetId(row.targetId),
                 SiteRows.word(DeploymentStatus.class, row.status),
                 row.version,
+                row.restored,
                 row.url,
                 SiteRows.word(Hosting.class, row.hosting),
                 row.domain,

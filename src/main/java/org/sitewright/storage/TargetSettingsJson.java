@@ -6,6 +6,7 @@ import org.sitewright.publish.TargetSettings.Server;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 import org.sitewright.work.Problem;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The settings of a target as JSON, beside the word for their kind. Secrets are never among them.
@@ -24,7 +25,9 @@ final class TargetSettingsJson {
                         .put("prefix", s3.prefix())
                         .put("pathStyle", s3.pathStyle())
                         .put("conditionalWrites", s3.support().conditionalWrites())
-                        .put("checksums", s3.support().checksums());
+                        .put("checksums", s3.support().checksums())
+                        .put("bytesPerSecond", s3.delivery().bytesPerSecond())
+                        .put("distribution", s3.delivery().distribution());
             case TargetSettings.Sftp sftp ->
                 print(json, sftp.server())
                         .put("folder", sftp.folder())
@@ -48,11 +51,12 @@ final class TargetSettingsJson {
     }
 
     static TargetSettings parse(String kind, String text) {
-        JsonObject json = new JsonObject(Json.read(text), "settings");
+        JsonNode tree = Json.read(text);
+        JsonObject json = new JsonObject(tree, "settings");
         String publicUrl = json.text("publicUrl");
         return switch (kind) {
             case "folder" -> new TargetSettings.Folder(Path.of(json.text("folder")), publicUrl);
-            case "s3" -> s3(json, publicUrl);
+            case "s3" -> s3(json, publicUrl).with(delivery(tree));
             case "sftp" ->
                 new TargetSettings.Sftp(
                         server(json), json.text("folder"), json.text("keyFile"), json.text("hostKey"), publicUrl);
@@ -87,6 +91,13 @@ final class TargetSettingsJson {
                 json.flag("pathStyle"),
                 publicUrl,
                 new TargetSettings.Support(json.flag("conditionalWrites"), json.flag("checksums")));
+    }
+
+    /// Targets of earlier versions have none.
+    private static TargetSettings.Delivery delivery(JsonNode settings) {
+        return new TargetSettings.Delivery(
+                settings.path("bytesPerSecond").asLong(0),
+                settings.path("distribution").asString(""));
     }
 
     private static ObjectNode print(ObjectNode json, Server server) {

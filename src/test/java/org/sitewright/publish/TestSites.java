@@ -21,6 +21,8 @@ public final class TestSites {
     public static final UserId USER = new UserId(new UUID(8, 8));
     private static final Map<String, String> NAMES = Map.of("index.html", "Home", "menu/index.html", "Menu");
 
+    public static final TargetId TARGET = new TargetId(new UUID(9, 9));
+
     private TestSites() {}
 
     /// A bakery in one of its editions: another edition has another style sheet, picture and home page.
@@ -77,13 +79,21 @@ public final class TestSites {
     }
 
     public static PublishRequest request(OutputTree tree, PublishRequest.Consent consent) {
-        Target target = new Target(
-                new TargetId(new UUID(9, 9)),
+        return new PublishRequest(SITE, USER, target(), tree, NAMES, consent);
+    }
+
+    /// Asks for an older release, agreeing to all that goes.
+    public static RollbackRequest rollback(int version) {
+        return new RollbackRequest(SITE, USER, target(), version, NAMES, new PublishRequest.Consent(true, false));
+    }
+
+    private static Target target() {
+        return new Target(
+                TARGET,
                 USER,
                 "Live",
                 new TargetSettings.S3("", "eu-central-1", "bakery", "", false, "", TargetSettings.Support.FULL),
                 Instant.EPOCH);
-        return new PublishRequest(SITE, USER, target, tree, NAMES, consent);
     }
 
     private static String asset(String name, String edition, String ending) {

@@ -72,12 +72,31 @@ public class WatchedTarget implements PublishTarget {
     public String put(OutputFile file) {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
-            String tag = around("put " + file.path(), () -> target.put(file));
-            steps.add("put " + file.path());
+            String verb = file.path().startsWith(RECORDS) ? "keep " : "put ";
+            String tag = around(verb + file.path(), () -> target.put(file));
+            steps.add(verb + file.path());
             return tag;
         } finally {
             now.decrementAndGet();
         }
+    }
+
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        String verb = file.path().startsWith(RECORDS) ? "keep " : "copy ";
+        String tag = around(verb + file.path(), () -> target.copy(from, file));
+        steps.add(verb + file.path());
+        return tag;
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return around("open " + path, () -> target.open(path));
+    }
+
+    @Override
+    public Optional<DeliveryNetwork> network() {
+        return target.network();
     }
 
     @Override
@@ -97,11 +116,6 @@ public class WatchedTarget implements PublishTarget {
     @Override
     public Optional<RemoteText> read(String path) {
         return around("read " + path, () -> target.read(path));
-    }
-
-    @Override
-    public InputStream open(String path) {
-        return target.open(path);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.sitewright.publish.Deployment;
 import org.sitewright.publish.DeploymentId;
 import org.sitewright.publish.DeploymentStatus;
 import org.sitewright.publish.Hosting;
+import org.sitewright.publish.Receipt;
 import org.sitewright.publish.SslStatus;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
@@ -110,8 +111,8 @@ class StoredRepositoriesTest {
     @Test
     void deploymentsAreNumbered() {
         StoredDeployments deployments = new StoredDeployments(open.store);
-        Deployment first = deployments.add(site.id(), StoredRepositoriesTest::deployment);
-        Deployment second = deployments.add(site.id(), StoredRepositoriesTest::deployment);
+        Deployment first = deployments.add(site.id(), 0, StoredRepositoriesTest::deployment);
+        Deployment second = deployments.add(site.id(), 0, StoredRepositoriesTest::deployment);
         assertThat(second.version()).isEqualTo(first.version() + 1);
         Deployment done = new Deployment(
                 first.id(),
@@ -120,6 +121,7 @@ class StoredRepositoriesTest {
                 first.target(),
                 DeploymentStatus.COMPLETED,
                 first.version(),
+                7,
                 "https://bread.example/",
                 Hosting.AWS,
                 "bread.example",
@@ -133,6 +135,22 @@ class StoredRepositoriesTest {
         deployments.update(done);
         assertThat(deployments.find(first.id())).contains(done);
         assertThat(deployments.list(site.id())).containsExactly(second, done);
+        assertThat(deployments
+                        .add(site.id(), 40, StoredRepositoriesTest::deployment)
+                        .version())
+                .isEqualTo(41);
+    }
+
+    @Test
+    void deploymentsKeepTheirReceipts() {
+        StoredDeployments deployments = new StoredDeployments(open.store);
+        Deployment made = deployments.add(site.id(), 0, StoredRepositoriesTest::deployment);
+        assertThat(deployments.receipt(made.id())).isEmpty();
+        Receipt whole = new Receipt("{\"files\":\"" + "x".repeat(3_000_000) + "ü\"}", "tag");
+        deployments.keep(made.id(), whole);
+        assertThat(deployments.receipt(made.id())).contains(whole);
+        deployments.keep(made.id(), new Receipt("{}", "next"));
+        assertThat(deployments.receipt(made.id())).contains(new Receipt("{}", "next"));
     }
 
     private static Deployment deployment(int version) {
@@ -143,6 +161,7 @@ class StoredRepositoriesTest {
                 new TargetId(UUID.randomUUID()),
                 DeploymentStatus.PENDING,
                 version,
+                0,
                 "",
                 Hosting.CUSTOM,
                 "",

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +19,13 @@ import org.sitewright.publish.RemoteFile;
 /// Files below one folder of a server, on a connection that is handed in. A file appears whole under its name.
 final class FtpsFiles {
     static final String PART_PREFIX = ".sitewright-";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final String root;
     private final FtpsFailures failures;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> times = new ConcurrentHashMap<>();
 
     FtpsFiles(String folder, FtpsFailures failures) {
         this.root = folder.replaceAll("/+$", "");
@@ -59,7 +64,9 @@ final class FtpsFiles {
                 known.add(path);
                 list(connection, path, found);
             } else if (entry.isFile() && !name.startsWith(PART_PREFIX)) {
-                found.put(path, remote(path, entry));
+                RemoteFile file = remote(path, entry);
+                found.put(path, file);
+                times.put(path, file.modified());
             }
         }
     }
@@ -75,6 +82,7 @@ final class FtpsFiles {
         if (!connection.storeFile(partPath, content)) {
             throw refused(connection);
         }
+        makeNewer(connection, path, partPath);
         if (!connection.rename(partPath, at(path))) {
             // Some servers do not let a file take the place of another.
             connection.deleteFile(at(path));
@@ -83,6 +91,19 @@ final class FtpsFiles {
             }
         }
         return file(connection, path).map(RemoteFile::tag).orElse("");
+    }
+
+    /// Two contents of one size within one second would look the same: each is given a later time than the one before,
+    /// where the server lets times be set (MFMT).
+    private void makeNewer(FTPClient connection, String path, String part) throws IOException {
+        FTPFile told = connection.mlistFile(part);
+        Instant time = told == null || told.getTimestampInstant() == null ? Instant.EPOCH : told.getTimestampInstant();
+        Instant before = times.getOrDefault(path, Instant.EPOCH);
+        if (!time.isAfter(before)) {
+            time = before.plusSeconds(1);
+            connection.setModificationTime(part, TIME.format(time));
+        }
+        times.put(path, time);
     }
 
     Optional<byte[]> read(FTPClient connection, String path) throws IOException {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -27,6 +28,7 @@ final class S3Clients {
     static final int CONNECTIONS = 64;
     private static final String USUAL_REGION = "us-east-1";
     private static final int TRIES = 4;
+    private static final int BYTES_PER_FILE = 64 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration TRY = Duration.ofMinutes(5);
@@ -39,18 +41,14 @@ final class S3Clients {
                 .region(Region.of(settings.region().isBlank() ? USUAL_REGION : settings.region()))
                 .credentialsProvider(keys(credentials))
                 .forcePathStyle(settings.pathStyle())
-                .httpClientBuilder(Apache5HttpClient.builder()
-                        .maxConnections(CONNECTIONS)
-                        .connectionTimeout(CONNECT)
-                        .connectionAcquisitionTimeout(TRY)
-                        .socketTimeout(SILENCE))
+                .httpClient(connections(settings.delivery()))
                 .requestChecksumCalculation(
                         settings.endpoint().isEmpty()
                                 ? RequestChecksumCalculation.WHEN_SUPPORTED
                                 : RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
-                .overrideConfiguration(limits());
+                .overrideConfiguration(limits(longestTry(settings.delivery())));
         if (!settings.endpoint().isEmpty()) {
             builder.endpointOverride(endpoint(settings));
         }
@@ -90,11 +88,35 @@ final class S3Clients {
         };
     }
 
-    private static ClientOverrideConfiguration limits() {
+    private static SdkHttpClient connections(TargetSettings.Delivery delivery) {
+        SdkHttpClient client = Apache5HttpClient.builder()
+                .maxConnections(CONNECTIONS)
+                .connectionTimeout(CONNECT)
+                .connectionAcquisitionTimeout(TRY)
+                .socketTimeout(SILENCE)
+                .build();
+        return delivery.bytesPerSecond() == 0 ? client : new PacedHttpClient(client, delivery.bytesPerSecond());
+    }
+
+    /// Fewer files share a slow line, so that each still gets through in time.
+    static int parallel(TargetSettings.Delivery delivery, int most) {
+        return delivery.bytesPerSecond() == 0 ? most : Math.clamp(delivery.bytesPerSecond() / BYTES_PER_FILE, 1, most);
+    }
+
+    private static Duration longestTry(TargetSettings.Delivery delivery) {
+        if (delivery.bytesPerSecond() == 0) {
+            return TRY;
+        }
+        long most = S3Parts.LARGE * parallel(delivery, CONNECTIONS) / delivery.bytesPerSecond();
+        Duration needed = Duration.ofSeconds(2 * most);
+        return needed.compareTo(TRY) > 0 ? needed : TRY;
+    }
+
+    private static ClientOverrideConfiguration limits(Duration longestTry) {
         ProfileFile nothing = ProfileFile.aggregator().build();
         return ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(TRY)
-                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(longestTry)
+                .apiCallTimeout(longestTry.plus(CALL))
                 .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
                         .maxAttempts(TRIES)
                         .build())

@@ -26,8 +26,11 @@ import org.sitewright.render.OutputFile;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -65,7 +68,8 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(settings.support().conditionalWrites(), true, PARALLEL);
+        return new Capabilities(
+                settings.support().conditionalWrites(), true, S3Clients.parallel(settings.delivery(), PARALLEL));
     }
 
     @Override
@@ -92,6 +96,25 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public String put(OutputFile file) {
+        return S3Parts.isLarge(file) ? putLarge(file) : putWhole(file);
+    }
+
+    private String putLarge(OutputFile file) {
+        CreateMultipartUploadRequest head = CreateMultipartUploadRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + file.path())
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl().header())
+                .metadata(Map.of("sha256", file.sha256()))
+                .build();
+        try {
+            return tag(new S3LargeFiles(client, settings.bucket()).put(prefix + file.path(), file, head));
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    private String putWhole(OutputFile file) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(prefix + file.path())
@@ -111,7 +134,45 @@ public final class S3Target implements PublishTarget {
     }
 
     @Override
+    public InputStream open(String path) {
+        try {
+            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + path));
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    /// The bucket copies by itself, on condition that the file is still the one that was listed.
+    @Override
+    public String copy(RemoteFile from, OutputFile file) {
+        CopyObjectRequest request = CopyObjectRequest.builder()
+                .sourceBucket(settings.bucket())
+                .sourceKey(prefix + from.path())
+                .copySourceIfMatch("\"" + from.tag() + "\"")
+                .destinationBucket(settings.bucket())
+                .destinationKey(prefix + file.path())
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl().header())
+                .metadata(Map.of("sha256", file.sha256()))
+                .build();
+        try {
+            return tag(client.copyObject(request).copyObjectResult().eTag());
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == 501) {
+                return put(file);
+            }
+            throw failures.of(answer);
+        } catch (SdkException fault) {
+            throw failures.of(fault);
+        }
+    }
+
+    @Override
     public Optional<String> expectedTag(OutputFile file) {
+        if (S3Parts.isLarge(file)) {
+            return Optional.of(S3Parts.of(file).tag());
+        }
         try (InputStream in = file.source().open()) {
             MessageDigest digest = MessageDigest.getInstance("MD5");
             byte[] buffer = new byte[16_384];
@@ -159,15 +220,6 @@ public final class S3Target implements PublishTarget {
                 return Optional.empty();
             }
             throw failures.of(answer);
-        } catch (SdkException fault) {
-            throw failures.of(fault);
-        }
-    }
-
-    @Override
-    public InputStream open(String path) {
-        try {
-            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + path));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }

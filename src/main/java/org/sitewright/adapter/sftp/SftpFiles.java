@@ -29,6 +29,7 @@ final class SftpFiles {
 
     private final String root;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> times = new ConcurrentHashMap<>();
 
     SftpFiles(String folder) {
         String clean = folder.replaceAll("/+$", "");
@@ -73,6 +74,7 @@ final class SftpFiles {
                 list(session, path, found);
             } else if (type == FileMode.Type.REGULAR && !entry.getName().startsWith(PART_PREFIX)) {
                 found.put(path, remote(path, entry.getAttributes()));
+                times.put(path, entry.getAttributes().getMtime());
             }
         }
     }
@@ -86,6 +88,7 @@ final class SftpFiles {
         boolean moved = false;
         try {
             write(session, partPath, content, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+            makeNewer(session, path, partPath);
             move(session, partPath, at(path));
             moved = true;
         } finally {
@@ -94,6 +97,19 @@ final class SftpFiles {
             }
         }
         return session.stat(at(path));
+    }
+
+    /// Two contents of one size within one second would look the same: each is given a later time than the one before.
+    private void makeNewer(SFTPClient session, String path, String part) throws IOException {
+        long time = session.stat(part).getMtime();
+        long before = times.getOrDefault(path, 0L);
+        if (time <= before) {
+            time = before + 1;
+            session.setattr(
+                    part,
+                    new FileAttributes.Builder().withAtimeMtime(time, time).build());
+        }
+        times.put(path, time);
     }
 
     void write(SFTPClient session, String path, InputStream content, Set<OpenMode> modes) throws IOException {

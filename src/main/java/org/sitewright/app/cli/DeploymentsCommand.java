@@ -30,6 +30,7 @@ final class DeploymentsCommand extends WorkspaceCommand {
         for (Deployment deployment : workspace.deployments().list(site)) {
             ArrayNode logs = array.addObject()
                     .put("version", deployment.version())
+                    .put("restored", deployment.restored())
                     .put("status", JsonObject.word(deployment.status()))
                     .put("url", deployment.url())
                     .put("hosting", JsonObject.word(deployment.hosting()))
@@ -41,6 +42,7 @@ final class DeploymentsCommand extends WorkspaceCommand {
                     .putArray("logs");
             deployment.logs().forEach(logs::add);
             lines.add(deployment.version() + "  " + JsonObject.word(deployment.status()) + "  "
+                    + (deployment.restored() > 0 ? "brings back " + deployment.restored() + "  " : "")
                     + deployment.createdAt() + "  " + deployment.sent().files() + " files  " + deployment.url()
                     + deployment.error());
         }

@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
             TargetCommand.class,
             PublishCommand.class,
             DeploymentsCommand.class,
+            RollbackCommand.class,
+            DriftCommand.class,
+            StatusCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             VerifyCommand.class

@@ -203,16 +203,7 @@ final class TargetCommand extends GroupCommand {
         private static void keepSupport(Workspace workspace, Target target, TargetSettings.Support support) {
             if (target.settings() instanceof TargetSettings.S3 s3
                     && !s3.support().equals(support)) {
-                workspace
-                        .targets()
-                        .save(target.withSettings(new TargetSettings.S3(
-                                s3.endpoint(),
-                                s3.region(),
-                                s3.bucket(),
-                                s3.prefix(),
-                                s3.pathStyle(),
-                                s3.publicUrl(),
-                                support)));
+                workspace.targets().save(target.withSettings(s3.with(support)));
             }
         }
     }

@@ -44,6 +44,18 @@ final class TargetOptions {
     private boolean pathStyle;
 
     @Option(
+            names = "--limit",
+            paramLabel = "KB",
+            description = "For s3: send at most so many kilobytes a second. Default: no limit.")
+    private int limit;
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "ID",
+            description = "For s3: the CloudFront distribution before the bucket, to be refreshed.")
+    private String distribution = "";
+
+    @Option(
             names = "--access-key",
             paramLabel = "ID",
             description = "For s3: the id of the access key. For git over https: the user, where the host wants one.")
@@ -127,7 +139,8 @@ final class TargetOptions {
             case S3 -> {
                 need(line, "An S3 target needs --bucket B and --access-key ID.", bucket, accessKey);
                 yield new TargetSettings.S3(
-                        endpoint, region, bucket, prefix, pathStyle, publicUrl, TargetSettings.Support.FULL);
+                                endpoint, region, bucket, prefix, pathStyle, publicUrl, TargetSettings.Support.FULL)
+                        .with(new TargetSettings.Delivery(Math.max(0, limit) * 1000L, distribution.strip()));
             }
             case SFTP -> {
                 need(line, "An SFTP target needs --host H, --user U and --folder DIR.", host, user, folder);

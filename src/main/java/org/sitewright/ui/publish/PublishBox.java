@@ -99,11 +99,25 @@ final class PublishBox {
                 ? Amounts.files(summary.send()) + " to send"
                 : Amounts.files(summary.go()) + " to remove";
         String more = summary.send() > 0 ? Amounts.size(summary.bytes()) : "nothing to send";
-        Button publish = controls.primary("Publish", "cloud-upload");
+        boolean back = model.restoring() > 0;
+        Button publish = controls.primary(back ? "Bring back version " + model.restoring() : "Publish", "cloud-upload");
         publish.setId("publish-now");
         Controls.name(publish, "Publish", "Ctrl+Shift+P");
         publish.setOnAction(event -> model.publish());
         List<Node> nodes = new ArrayList<>();
+        if (back) {
+            Button instead = controls.button("Keep what is live", "", "flat");
+            instead.setId("not-back");
+            instead.setOnAction(event -> model.compare());
+            nodes.add(Controls.row(
+                    12,
+                    Controls.label(
+                            "Visitors will see version " + model.restoring()
+                                    + " again. The site here stays as it is; publishing shows it again.",
+                            "muted"),
+                    Controls.spring(),
+                    instead));
+        }
         nodes.add(Controls.row(
                 12, Controls.label(title, "group-title"), Controls.label(more, "muted"), Controls.spring(), publish));
         if (!question.otherSite().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.Deployment;
+import org.sitewright.publish.Drift;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishPlan;
 import org.sitewright.publish.PublishProblem;
@@ -13,6 +14,9 @@ import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.Release;
+import org.sitewright.publish.ReleaseHistory;
+import org.sitewright.publish.RollbackRequest;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.render.BuildOptions;
@@ -70,6 +74,60 @@ final class PublishJobs {
         }
     }
 
+    /// What bringing back a release would change.
+    Compared compareRelease(Target target, int version, CancelToken cancel) {
+        Site found = site();
+        cancel.check();
+        try (PublishTarget open = ports.places().open().open(target)) {
+            PublishPlan plan = ports.publisher().plan(rollback(target, found, version, Consent.NONE), open);
+            return new Compared(found, plan, "");
+        }
+    }
+
+    Result rollback(Target target, int version, Consent consent, Consumer<SendEvent> events, CancelToken cancel)
+            throws Exception {
+        Site found = site();
+        try (PublishTarget open = ports.places().open().open(target)) {
+            RollbackRequest request = rollback(target, found, version, consent);
+            try {
+                events.accept(new SendEvent.Planned(ports.publisher().plan(request, open)));
+            } catch (PublishProblem refused) {
+                events.accept(
+                        new SendEvent.Note(refused.happened(), ports.clock().instant()));
+            }
+            cancel.check();
+            // Edits made after that version was published are not live once it is back.
+            Instant asOf = ports.publisher().releases().kept(site, target.id(), open).stream()
+                    .filter(release -> release.version() == version)
+                    .findFirst()
+                    .map(Release::publishedAt)
+                    .orElseGet(() -> ports.clock().instant());
+            PublishResult result =
+                    ports.publisher().rollback(request, open).run((done, total, step) -> tell(step, events), cancel);
+            if (result instanceof PublishResult.Published published) {
+                markPublished(target, published.deployment(), asOf);
+            }
+            return new Result(result, found, null);
+        }
+    }
+
+    Drift drift(Target target) {
+        try (PublishTarget open = ports.places().open().open(target)) {
+            return ports.publisher().releases().drift(site, target.id(), open);
+        }
+    }
+
+    /// What changed from one version to a later one.
+    List<ReleaseHistory.Difference> differences(Target target, int from, int to) {
+        try (PublishTarget open = ports.places().open().open(target)) {
+            return ports.publisher().releases().compare(site, target.id(), open, from, to);
+        }
+    }
+
+    private RollbackRequest rollback(Target target, Site found, int version, Consent consent) {
+        return new RollbackRequest(site, user, target, version, PlanWords.pageNames(found), consent);
+    }
+
     Result publish(Target target, Consent consent, Consumer<SendEvent> events, CancelToken cancel) throws Exception {
         Instant began = ports.clock().instant();
         Built built = build(target, cancel);
@@ -86,8 +144,7 @@ final class PublishJobs {
                 return new Result(result, built.site(), null);
             }
             markPublished(target, published.deployment(), built.readAt());
-            events.accept(new SendEvent.Checking(ports.clock().instant()));
-            return new Result(result, built.site(), doubt(request, open));
+            return new Result(result, built.site(), null);
         }
     }
 
@@ -106,6 +163,8 @@ final class PublishJobs {
             events.accept(new SendEvent.Began(step.substring(SENDING.length()), now));
         } else if (step.startsWith(SENT)) {
             events.accept(new SendEvent.Ended(step.substring(SENT.length()), now));
+        } else if (step.startsWith("Looking at the site")) {
+            events.accept(new SendEvent.Checking(now));
         } else {
             events.accept(new SendEvent.Note(step, now));
         }
@@ -125,23 +184,16 @@ final class PublishJobs {
                 : target.settings().publicUrl();
     }
 
-    private @Nullable String doubt(PublishRequest request, PublishTarget open) {
-        try {
-            int missing = ports.publisher().plan(request, open).toSend();
-            return missing == 0
-                    ? null
-                    : Amounts.files(missing) + " changed at the host just after being sent. Publish again to mend it.";
-        } catch (PublishProblem unasked) {
-            return "All was sent, but the host could not be asked again: " + unasked.happened();
-        }
+    private Site site() {
+        return ports.sites()
+                .find(site)
+                .orElseThrow(() -> new Problem(
+                        "SW-SITE-404", "This site was deleted.", "Bring it back from the home screen first."));
     }
 
     private Built build(Target target, CancelToken cancel) {
         Instant readAt = ports.clock().instant();
-        Site found = ports.sites()
-                .find(site)
-                .orElseThrow(() -> new Problem(
-                        "SW-SITE-404", "This site was deleted.", "Bring it back from the home screen first."));
+        Site found = site();
         BuildOptions options = new BuildOptions(target.settings().publicUrl());
         return new Built(found, ports.renderer().render(found, options, Progress.NONE, cancel), readAt);
     }

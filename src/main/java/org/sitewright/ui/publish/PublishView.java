@@ -53,7 +53,7 @@ public final class PublishView implements Screen {
         VBox side = new VBox(
                 28,
                 new AddressPanel(model, controls, zone, open).node(),
-                new DeploymentsPanel(model, zone, open).node());
+                new DeploymentsPanel(model, controls, zone, open).node());
         side.getStyleClass().addAll("side-panel", "publish-side");
         BorderPane panes = new BorderPane(new HBox(main, side));
         panes.setTop(new PublishTopBar(model, controls, window.navigator(), open).node());

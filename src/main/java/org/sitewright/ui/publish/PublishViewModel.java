@@ -2,6 +2,7 @@ package org.sitewright.ui.publish;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +38,8 @@ final class PublishViewModel {
     private final ObservableList<Deployment> deployments = FXCollections.observableArrayList();
     private final BooleanProperty agreeOtherSite = new SimpleBooleanProperty();
     private final BooleanProperty agreeDeletes = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper restoring = new ReadOnlyIntegerWrapper();
+    private final ReleaseLook look;
     private CancelToken underWay = new CancelToken();
     private boolean watched = true;
     private long asked;
@@ -66,6 +69,7 @@ final class PublishViewModel {
         this.jobs = new PublishJobs(ports, site.id(), navigator.user());
         this.targets = new TargetsViewModel(ports.places(), navigator, work, ports.clock());
         this.sending = new Sending(ports.clock());
+        this.look = new ReleaseLook(jobs, work);
         targets.chosenProperty().addListener((property, before, after) -> compare());
     }
 
@@ -137,11 +141,41 @@ final class PublishViewModel {
         return new TargetFormViewModel(ports.places(), navigator.user(), work, ports.clock(), target);
     }
 
-    /// Asks the host anew what would change.
-    void compare() {
+    /// The version that would be brought back; 0 when the site as it is now would be published.
+    int restoring() {
+        return restoring.get();
+    }
+
+    /// What can be learned of the host and of earlier versions.
+    ReleaseLook look() {
+        return look;
+    }
+
+    /// Shows what bringing back a version would change at its target.
+    void planRollback(Deployment deployment) {
         if (isPublishing()) {
             return;
         }
+        targets.list().stream()
+                .filter(target -> target.id().equals(deployment.target()))
+                .findFirst()
+                .ifPresent(target -> {
+                    targets.choose(target);
+                    compare(deployment.version());
+                });
+    }
+
+    /// Asks the host anew what would change.
+    void compare() {
+        compare(0);
+    }
+
+    private void compare(int version) {
+        if (isPublishing()) {
+            return;
+        }
+        restoring.set(version);
+        look.clear();
         underWay.cancel();
         long number = ++asked;
         rows.clear();
@@ -154,11 +188,14 @@ final class PublishViewModel {
             return;
         }
         state.set(new PublishState.Comparing());
-        underWay = work.<PublishJobs.Compared>start((progress, cancel) -> jobs.compare(target, cancel), outcome -> {
-            if (number == asked) {
-                compared(outcome);
-            }
-        });
+        underWay = work.<PublishJobs.Compared>start(
+                (progress, cancel) ->
+                        version == 0 ? jobs.compare(target, cancel) : jobs.compareRelease(target, version, cancel),
+                outcome -> {
+                    if (number == asked) {
+                        compared(outcome);
+                    }
+                });
     }
 
     /// Does nothing where there is nothing to publish or consent is missing.
@@ -168,12 +205,15 @@ final class PublishViewModel {
             return;
         }
         Consent consent = new Consent(agreeDeletes.get(), agreeOtherSite.get());
+        int version = restoring.get();
         asked++;
         sending.begin();
         state.set(new PublishState.Publishing(nextVersion(), false));
         EventFeed feed = new EventFeed();
         underWay = work.<PublishJobs.Result>start(
-                (progress, cancel) -> jobs.publish(target, consent, event -> feed.add(event, progress), cancel),
+                (progress, cancel) -> version == 0
+                        ? jobs.publish(target, consent, event -> feed.add(event, progress), cancel)
+                        : jobs.rollback(target, version, consent, event -> feed.add(event, progress), cancel),
                 (done, total, step) -> feed.drain(this::happened),
                 outcome -> {
                     feed.drain(this::happened);

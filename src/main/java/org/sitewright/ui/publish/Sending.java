@@ -137,8 +137,11 @@ final class Sending {
     }
 
     void checking(Instant at) {
+        if (checking) {
+            return;
+        }
         checking = true;
-        note("Asking the host whether it has everything", at);
+        note("Looking at the site as a visitor", at);
     }
 
     ObservableList<LogLine> log() {

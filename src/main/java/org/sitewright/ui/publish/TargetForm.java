@@ -132,8 +132,7 @@ record TargetForm(Kind kind, Map<Field, String> values, boolean pathStyle, boole
     }
 
     static TargetSettings.S3 withSupport(TargetSettings.S3 old, TargetSettings.Support support) {
-        return new TargetSettings.S3(
-                old.endpoint(), old.region(), old.bucket(), old.prefix(), old.pathStyle(), old.publicUrl(), support);
+        return old.with(support);
     }
 
     /// The port that was typed, or the usual one.

@@ -139,7 +139,7 @@ final class TargetFormViewModel {
             return;
         }
         phase.set(new Phase.Testing());
-        TargetSettings settings = form.settings(Optional.empty());
+        TargetSettings settings = settings(form, Optional.empty());
         Optional<AccessKey> key = form.accessKey();
         work.<Tried>run(
                 (progress, cancel) -> new Tried(verdict(settings, key), settings),
@@ -155,7 +155,7 @@ final class TargetFormViewModel {
         }
         Optional<TargetSettings.Support> support = support(form);
         phase.set(new Phase.Saving());
-        Target target = target(form.settings(support));
+        Target target = target(settings(form, support));
         Optional<AccessKey> key = form.accessKey();
         work.<Target>run(
                 (progress, cancel) -> keep(target, key),
@@ -243,9 +243,19 @@ final class TargetFormViewModel {
                 : new Target(before.id(), user, text(Field.NAME).get().strip(), settings, before.createdAt());
     }
 
+    /// What is not asked for here stays as it was.
+    private TargetSettings settings(TargetForm form, Optional<TargetSettings.Support> support) {
+        TargetSettings typed = form.settings(support);
+        return typed instanceof TargetSettings.S3 s3
+                        && before != null
+                        && before.settings() instanceof TargetSettings.S3 was
+                ? s3.with(was.delivery())
+                : typed;
+    }
+
     private Optional<TargetSettings.Support> support(TargetForm form) {
         return tested instanceof TargetSettings.S3 s3
-                        && form.settings(Optional.of(s3.support())).equals(s3)
+                        && settings(form, Optional.of(s3.support())).equals(s3)
                 ? Optional.of(s3.support())
                 : Optional.empty();
     }

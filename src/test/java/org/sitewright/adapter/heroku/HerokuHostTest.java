@@ -42,7 +42,7 @@ class HerokuHostTest extends TargetContract {
     void anotherComputerSeesWhatIsServed() {
         published(TestSites.bakery("one"));
         PublishTarget there = open(HerokuServer.APP, HerokuServer.KEY, "there");
-        assertThat(there.list()).hasSize(8);
+        assertThat(there.list()).hasSize(9);
         assertThat(publish(TestSites.bakery("one"), Consent.NONE, "there", there))
                 .isInstanceOf(PublishResult.UpToDate.class);
         assertThat(publish(TestSites.bakery("two"), Consent.NONE, "there", there))

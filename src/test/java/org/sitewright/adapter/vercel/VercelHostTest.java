@@ -41,7 +41,7 @@ class VercelHostTest extends TargetContract {
         published(TestSites.bakery("one"));
         int first = server.uploads().size();
         published(TestSites.with(TestSites.bakery("one"), TestSites.page("menu/index.html", "New prices")));
-        assertThat(server.uploads()).hasSize(first + 2).doesNotHaveDuplicates();
+        assertThat(server.uploads()).hasSize(first + 3).doesNotHaveDuplicates();
         assertThat(server.deployments()).isEqualTo(2);
     }
 

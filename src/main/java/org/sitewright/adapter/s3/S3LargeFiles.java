@@ -1,0 +1,128 @@
+package org.sitewright.adapter.s3;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// Sends large files in parts. What a broken connection left half-sent is gone on with at the next publish; what the
+/// host refused is taken back, so that it costs nothing.
+final class S3LargeFiles {
+    private static final int AT_ONCE = 4;
+
+    private final S3Client client;
+    private final String bucket;
+
+    S3LargeFiles(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    /// @return the tag of the whole file
+    String put(String key, OutputFile file, CreateMultipartUploadRequest head) {
+        S3Parts parts = S3Parts.of(file);
+        Map<Integer, String> there = new HashMap<>();
+        String upload = unfinished(key, parts, there);
+        if (upload.isEmpty()) {
+            upload = client.createMultipartUpload(head).uploadId();
+        }
+        try {
+            return send(key, upload, parts, there);
+        } catch (S3Exception refused) {
+            abort(key, upload);
+            throw refused;
+        }
+    }
+
+    private String send(String key, String upload, S3Parts parts, Map<Integer, String> there) {
+        Map<Integer, String> tags = new ConcurrentHashMap<>(there);
+        List<Integer> missing = IntStream.rangeClosed(1, parts.count())
+                .filter(number -> !tags.containsKey(number))
+                .boxed()
+                .toList();
+        Parallel.each(missing, AT_ONCE, new CancelToken(), number -> {
+            byte[] content = parts.content(number);
+            var answer = client.uploadPart(
+                    request -> request.bucket(bucket)
+                            .key(key)
+                            .uploadId(upload)
+                            .partNumber(number)
+                            .contentLength((long) content.length),
+                    RequestBody.fromBytes(content));
+            tags.put(number, answer.eTag());
+        });
+        List<CompletedPart> completed = new ArrayList<>();
+        tags.forEach((number, tag) -> completed.add(
+                CompletedPart.builder().partNumber(number).eTag(tag).build()));
+        completed.sort(Comparator.comparing(CompletedPart::partNumber));
+        return client.completeMultipartUpload(request -> request.bucket(bucket)
+                        .key(key)
+                        .uploadId(upload)
+                        .multipartUpload(whole -> whole.parts(completed)))
+                .eTag();
+    }
+
+    /// The upload of the same file that was cut, with the tags of the parts that arrived whole; empty when there is
+    /// none. Uploads of what the file no longer is are taken back.
+    private String unfinished(String key, S3Parts parts, Map<Integer, String> there) {
+        String found = "";
+        for (MultipartUpload upload : uploads(key)) {
+            Map<Integer, String> arrived = found.isEmpty() ? arrived(key, upload.uploadId(), parts) : Map.of();
+            if (arrived.isEmpty()) {
+                abort(key, upload.uploadId());
+            } else {
+                found = upload.uploadId();
+                there.putAll(arrived);
+            }
+        }
+        return found;
+    }
+
+    private List<MultipartUpload> uploads(String key) {
+        try {
+            return client.listMultipartUploads(request -> request.bucket(bucket).prefix(key)).uploads().stream()
+                    .filter(upload -> upload.key().equals(key))
+                    .toList();
+        } catch (S3Exception notAllowed) {
+            // Without the right to list them, each upload begins anew.
+            return List.of();
+        }
+    }
+
+    private Map<Integer, String> arrived(String key, String upload, S3Parts parts) {
+        Map<Integer, String> arrived = new HashMap<>();
+        for (Part part : client.listPartsPaginator(
+                        request -> request.bucket(bucket).key(key).uploadId(upload))
+                .parts()) {
+            int number = part.partNumber();
+            if (number <= parts.count() && part.eTag().replace("\"", "").equals(parts.tag(number))) {
+                arrived.put(number, part.eTag());
+            }
+        }
+        return arrived;
+    }
+
+    private void abort(String key, String upload) {
+        try {
+            client.abortMultipartUpload(
+                    request -> request.bucket(bucket).key(key).uploadId(upload));
+        } catch (SdkException left) {
+            // The host drops it by its own rule; the fault that led here is the one to tell.
+            return;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.sitewright.adapter.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.sitewright.render.OutputFile;
+
+/// The parts that a large file is sent in, so that a cut costs one part only.
+///
+/// @param md5 of each part, in order
+record S3Parts(OutputFile file, List<byte[]> md5) {
+    static final long LARGE = 16L * 1024 * 1024;
+    static final int PART = 8 * 1024 * 1024;
+
+    static boolean isLarge(OutputFile file) {
+        return file.size() > LARGE;
+    }
+
+    static S3Parts of(OutputFile file) {
+        List<byte[]> sums = new ArrayList<>();
+        try (InputStream in = file.source().open()) {
+            for (long at = 0; at < file.size(); at += PART) {
+                sums.add(digest().digest(in.readNBytes((int) Math.min(PART, file.size() - at))));
+            }
+            return new S3Parts(file, List.copyOf(sums));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    int count() {
+        return md5.size();
+    }
+
+    /// @param number from 1, as hosts count
+    byte[] content(int number) {
+        long from = (long) (number - 1) * PART;
+        try (InputStream in = file.source().open()) {
+            in.skipNBytes(from);
+            return in.readNBytes((int) Math.min(PART, file.size() - from));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    String tag(int number) {
+        return HexFormat.of().formatHex(md5.get(number - 1));
+    }
+
+    /// The tag that most hosts give to a file sent in parts: the MD5 of the MD5s, and how many there are.
+    String tag() {
+        MessageDigest all = digest();
+        md5.forEach(all::update);
+        return HexFormat.of().formatHex(all.digest()) + "-" + count();
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has MD5", missing);
+        }
+    }
+}

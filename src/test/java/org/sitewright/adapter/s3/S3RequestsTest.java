@@ -1,0 +1,116 @@
+package org.sitewright.adapter.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.FaultyHttp;
+import org.sitewright.fixture.FaultyHttp.Fault;
+import org.sitewright.fixture.S3Server;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.MemoryDeployments;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishResult;
+import org.sitewright.publish.Publisher;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TestSites;
+import org.sitewright.render.Bytes;
+import org.sitewright.render.CacheControl;
+import org.sitewright.render.OutputFile;
+import org.sitewright.site.Ids;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+
+/// What really goes over the line.
+class S3RequestsTest {
+    private final S3Server server = S3Server.start(0);
+    private final FaultyHttp line = new FaultyHttp(server.port());
+    private final AccessKey key = new AccessKey(S3Server.KEY_ID, S3Server.SECRET);
+    private final S3Target target = new S3Target(settings(TargetSettings.Delivery.PLAIN), () -> key);
+
+    @BeforeEach
+    void create() {
+        server.createBucket("requests");
+    }
+
+    @AfterEach
+    void stop() {
+        target.close();
+        line.close();
+        server.close();
+    }
+
+    private TargetSettings.S3 settings(TargetSettings.Delivery delivery) {
+        return new TargetSettings.S3(
+                        line.endpoint(), S3Server.REGION, "requests", "", true, "", TargetSettings.Support.FULL)
+                .with(delivery);
+    }
+
+    @Test
+    void listsOnlyWhenThereIsNothingToDo() throws Exception {
+        Publisher publisher = new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(1)), "here");
+        var request = TestSites.request(TestSites.many(1_100, 10));
+        assertThat(publisher.publish(request, target).run(Progress.NONE, new CancelToken()))
+                .isInstanceOf(PublishResult.Published.class);
+        line.plan(number -> Fault.NONE);
+        assertThat(publisher.publish(request, target).run(Progress.NONE, new CancelToken()))
+                .isInstanceOf(PublishResult.UpToDate.class);
+        assertThat(line.requests()).hasSize(2).allMatch(asked -> asked.startsWith("GET /requests?list-type=2"));
+    }
+
+    @Test
+    void sendsALargeFileInPartsAndGoesOnAfterACut() {
+        byte[] content = new byte[20 * 1024 * 1024 + 7];
+        new Random(4).nextBytes(content);
+        OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
+        line.plan(number -> number >= 4 ? Fault.SILENCE : Fault.NONE);
+        assertThat(catchThrowable(() -> target.put(film))).isInstanceOf(PublishProblem.class);
+        assertThat(target.describe()).contains("requests");
+        line.plan(number -> Fault.NONE);
+        String tag = target.put(film);
+        assertThat(line.requests())
+                .filteredOn(asked -> asked.startsWith("PUT "))
+                .as("parts sent again")
+                .hasSizeLessThan(3);
+        assertThat(line.requests()).noneMatch(asked -> asked.startsWith("POST") && asked.contains("uploads"));
+        assertThat(target.list()).singleElement().satisfies(there -> {
+            assertThat(there.tag()).isEqualTo(tag);
+            assertThat(there.size()).isEqualTo(content.length);
+        });
+        assertThat(target.expectedTag(film)).contains(tag);
+        try (var in = target.open("film.mp4")) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        } catch (java.io.IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+
+    @Test
+    void takesBackWhatTheHostRefused() {
+        byte[] content = new byte[17 * 1024 * 1024];
+        OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
+        line.plan(number -> number >= 3 && number < 30 ? Fault.CONFLICT_409 : Fault.NONE);
+        assertThat(catchThrowable(() -> target.put(film))).isInstanceOf(PublishProblem.class);
+        line.plan(number -> Fault.NONE);
+        assertThat(server.client()
+                        .listMultipartUploads(request -> request.bucket("requests"))
+                        .uploads())
+                .hasSizeLessThanOrEqualTo(1);
+        target.put(film);
+        assertThat(target.list()).hasSize(1);
+    }
+
+    @Test
+    void keepsToItsSpeed() {
+        long start = System.nanoTime();
+        try (S3Target slow = new S3Target(settings(new TargetSettings.Delivery(100_000, "")), () -> key)) {
+            slow.put(TestSites.page("a.html", "x".repeat(60_000)));
+            slow.put(TestSites.page("b.html", "y".repeat(60_000)));
+        }
+        assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isBetween(900L, 20_000L);
+    }
+}
