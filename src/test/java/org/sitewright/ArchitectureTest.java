@@ -107,15 +107,34 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> vendorKitsStayInTheirAdapter() {
+        return Map.of(
+                        "s3", List.of("software.amazon.."),
+                        "sftp", List.of("net.schmizz..", "com.hierynomus.."),
+                        "ftps", List.of("org.apache.commons.net.."),
+                        "git", List.of("org.eclipse.jgit..", "org.apache.sshd.."),
+                        "heroku", List.of("org.apache.commons.compress.."))
+                .entrySet()
+                .stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                ROOT + ".adapter." + entry.getKey() + "..", ROOT + ".adapter.cloudfront..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(entry.getValue().toArray(String[]::new))
+                        .because("a vendor can be replaced where only one package knows it")
+                        .check(CLASSES)));
+    }
+
     @Test
-    void vendorKitsStayInTheirAdapter() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(ROOT + ".adapter.s3..", ROOT + ".adapter.cloudfront..")
+    void adaptersDoNotUseOneAnother() {
+        slices().matching(ROOT + ".adapter.(*)..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("software.amazon..")
-                .because("a vendor can be replaced where only one package knows it")
+                .notDependOnEachOther()
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(ROOT + ".adapter.http.."))
+                .because("each vendor is one package; what speaks HTTP stands on adapter.http, which knows none")
                 .check(CLASSES);
     }
 

@@ -246,7 +246,7 @@ public final class Wiring implements AutoCloseable {
                 workspace.renderer(),
                 new PublishPorts.Places(
                         workspace.targets(),
-                        new OpenTargets(gate::vault, workspace.ids()),
+                        workspace.openTargets(gate::vault),
                         new SignedInKeys(gate),
                         workspace.ids()),
                 workspace.publisher(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
@@ -21,11 +22,13 @@ import org.sitewright.media.MediaStore;
 import org.sitewright.media.MediaThumbnails;
 import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
+import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
 import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.storage.DataFolderLock;
@@ -174,6 +177,11 @@ public final class Workspace implements AutoCloseable {
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
         return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
+    }
+
+    /// Opens targets with the secrets of a vault, which is asked for only when one is needed.
+    public PublishTargets openTargets(Supplier<SecretVault> vault) {
+        return new OpenTargets(vault, OpenTargets.Files.in(folder), clock, ids);
     }
 
     public Vaults vaults() {

@@ -89,6 +89,17 @@ public sealed interface PublishFailure {
         }
     }
 
+    /// The host shows a key or certificate that is not known, or not the one that is known.
+    ///
+    /// @param fingerprint of what it shows, in the form that settings keep
+    /// @param changed whether another one was trusted before
+    record HostKey(String happened, String remedy, String fingerprint, boolean changed) implements PublishFailure {
+        @Override
+        public String code() {
+            return changed ? "SW-PUB-HOSTKEY-CHANGED" : "SW-PUB-HOSTKEY";
+        }
+    }
+
     /// The settings of the target cannot be right.
     record Settings(String happened, String remedy) implements PublishFailure {
         @Override

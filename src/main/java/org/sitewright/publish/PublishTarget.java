@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.sitewright.render.Bytes;
 import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -56,12 +57,15 @@ public interface PublishTarget extends AutoCloseable {
                         "The host no longer has the file " + path + ".", "Compare with the host again.")));
     }
 
-    /// Puts a file whose content the host has already, without sending it where the host can copy by itself.
+    /// Puts a file whose content the host has already, without sending it where the host can copy by itself. Elsewhere
+    /// the content, which is that of a page or another small file, is read whole before it is sent: a host of few
+    /// connections would else wait for itself.
     ///
     /// @param from a file there with exactly the content of `file`, in the state in which it was listed
     /// @return the tag that the host will list the file with
     default String copy(RemoteFile from, OutputFile file) {
-        return put(file);
+        Bytes content = Bytes.of(file.source().all());
+        return put(OutputFile.of(file.path(), file.contentType(), file.cacheControl(), content, file.sha256()));
     }
 
     /// The network of caches before the host that must be told when files changed; empty when there is none.

@@ -1,25 +1,19 @@
 package org.sitewright.storage;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
 import org.sitewright.publish.TargetRepository;
-import org.sitewright.publish.TargetSettings;
 import org.sitewright.site.UserId;
 import org.sitewright.site.json.Json;
-import org.sitewright.site.json.JsonObject;
 import org.sitewright.work.Problem;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Targets in their table, their settings as JSON. Secrets are never among them.
 public final class StoredTargets implements TargetRepository {
     private static final String TYPE = "target";
-    private static final String FOLDER = "folder";
-    private static final String S3 = "s3";
 
     private final Store store;
 
@@ -43,7 +37,7 @@ public final class StoredTargets implements TargetRepository {
                 } else {
                     unit.update(row);
                 }
-                unit.tell(before, print(target.settings()));
+                unit.tell(before, TargetSettingsJson.print(target.settings()));
                 return target;
             });
         } catch (RuntimeException fault) {
@@ -105,64 +99,17 @@ public final class StoredTargets implements TargetRepository {
         row.userId = target.owner().value();
         row.name = target.name();
         row.nameKey = target.name().toLowerCase(Locale.ROOT);
-        row.kind = switch (target.settings()) {
-            case TargetSettings.Folder folder -> FOLDER;
-            case TargetSettings.S3 s3 -> S3;
-        };
-        row.settings = Json.write(print(target.settings()));
+        row.kind = target.settings().kind();
+        row.settings = Json.write(TargetSettingsJson.print(target.settings()));
         row.createdAt = target.createdAt();
     }
 
     private static Target target(TargetRow row) {
         return new Target(
-                new TargetId(row.id), new UserId(row.userId), row.name, parse(row.kind, row.settings), row.createdAt);
-    }
-
-    private static ObjectNode print(TargetSettings settings) {
-        return switch (settings) {
-            case TargetSettings.Folder folder ->
-                Json.object().put("folder", folder.folder().toString()).put("publicUrl", folder.publicUrl());
-            case TargetSettings.S3 s3 ->
-                Json.object()
-                        .put("endpoint", s3.endpoint())
-                        .put("region", s3.region())
-                        .put("bucket", s3.bucket())
-                        .put("prefix", s3.prefix())
-                        .put("pathStyle", s3.pathStyle())
-                        .put("publicUrl", s3.publicUrl())
-                        .put("conditionalWrites", s3.support().conditionalWrites())
-                        .put("checksums", s3.support().checksums())
-                        .put("bytesPerSecond", s3.delivery().bytesPerSecond())
-                        .put("distribution", s3.delivery().distribution());
-        };
-    }
-
-    /// Targets of earlier versions have none.
-    private static TargetSettings.Delivery delivery(JsonNode settings) {
-        return new TargetSettings.Delivery(
-                settings.path("bytesPerSecond").asLong(0),
-                settings.path("distribution").asString(""));
-    }
-
-    private static TargetSettings parse(String kind, String json) {
-        JsonObject settings = new JsonObject(Json.read(json), "settings");
-        return switch (kind) {
-            case FOLDER -> new TargetSettings.Folder(Path.of(settings.text("folder")), settings.text("publicUrl"));
-            case S3 ->
-                new TargetSettings.S3(
-                        settings.text("endpoint"),
-                        settings.text("region"),
-                        settings.text("bucket"),
-                        settings.text("prefix"),
-                        settings.flag("pathStyle"),
-                        settings.text("publicUrl"),
-                        new TargetSettings.Support(settings.flag("conditionalWrites"), settings.flag("checksums")),
-                        delivery(Json.read(json)));
-            default ->
-                throw new Problem(
-                        "SW-PUB-KIND",
-                        "This version does not know targets of the kind “" + kind + "”.",
-                        "Update Sitewright.");
-        };
+                new TargetId(row.id),
+                new UserId(row.userId),
+                row.name,
+                TargetSettingsJson.parse(row.kind, row.settings),
+                row.createdAt);
     }
 }

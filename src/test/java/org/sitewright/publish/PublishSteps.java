@@ -29,12 +29,17 @@ abstract class PublishSteps {
     protected WatchedTarget target = new WatchedTarget(new MemoryTarget(Clock.systemUTC()));
     private final Ids ids = new Ids(new Random(5));
 
-    /// Opens the same, at first empty, place each time within a test.
+    /// Opens the same, at first empty, place each time within a test; where a release is live at once, anew each time.
     protected abstract PublishTarget open();
 
     @BeforeEach
     final void watch() {
         target = new WatchedTarget(open());
+    }
+
+    /// Makes visible what was staged.
+    protected final void settle() {
+        target.commit(Progress.NONE, new CancelToken());
     }
 
     protected final PublishResult.Published published(OutputTree tree) {

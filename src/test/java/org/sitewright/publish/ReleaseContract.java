@@ -78,6 +78,7 @@ public abstract class ReleaseContract extends PublishSteps {
     void saysWhichFileOfAReleaseIsGone() {
         published(TestSites.bakery("one"));
         target.put(TestSites.page("menu/index.html", "changed by hand"));
+        settle();
         published(TestSites.bakery("two"));
         assertThat(run(publisher("here").rollback(TestSites.rollback(1), target)))
                 .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(
@@ -94,9 +95,10 @@ public abstract class ReleaseContract extends PublishSteps {
         long size = TestSites.bakery("one").file("index.html").orElseThrow().size();
         target.put(TestSites.file(
                 "_deploy/blobs/" + home, "text/html; charset=utf-8", CacheControl.REVALIDATE, "z".repeat((int) size)));
+        settle();
         assertThat(run(publisher("here").rollback(TestSites.rollback(1), target)))
                 .isInstanceOf(PublishResult.Refused.class);
-        assertThat(target.read("index.html").orElseThrow().text()).endsWith("two");
+        assertThat(open().read("index.html").orElseThrow().text()).endsWith("two");
     }
 
     @Test
@@ -106,6 +108,7 @@ public abstract class ReleaseContract extends PublishSteps {
         target.put(TestSites.page("menu/index.html", "Pizza"));
         target.put(TestSites.page("shop/index.html", "mine"));
         target.delete(List.of("robots.txt"));
+        settle();
         Drift drift = drift("here");
         assertThat(drift.version()).isEqualTo(1);
         assertThat(drift.here()).isTrue();
@@ -120,6 +123,7 @@ public abstract class ReleaseContract extends PublishSteps {
         assertThat(seen.here()).isFalse();
         assertThat(seen.findings()).isEqualTo(drift.findings());
         target.delete(List.of(Manifest.PATH));
+        settle();
         assertThat(drift("here").findings()).extracting(Drift.Finding::path).contains(Manifest.PATH, "menu/index.html");
     }
 
@@ -156,6 +160,9 @@ public abstract class ReleaseContract extends PublishSteps {
 
     @Test
     void failsWhenTheHostLosesAFile() {
+        if (target.capabilities().atomic()) {
+            return;
+        }
         target.before(step -> {
             if (step.startsWith("keep _deploy/releases/")) {
                 open().delete(List.of("robots.txt"));

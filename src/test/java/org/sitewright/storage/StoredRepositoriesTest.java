@@ -205,6 +205,27 @@ class StoredRepositoriesTest {
     }
 
     @Test
+    void settingsOfEveryKindComeBackAsTheyWere() {
+        StoredTargets targets = new StoredTargets(open.store);
+        TargetSettings.Server server = new TargetSettings.Server("ssh.example.org", 2022, "baker");
+        String url = "https://bread.example/";
+        List<TargetSettings> all = List.of(
+                new TargetSettings.Sftp(server, "/www", "/home/baker/.ssh/id", "ssh-ed25519 SHA256:abc", url),
+                new TargetSettings.Ftps(server, "www", "SHA256:abc", url),
+                new TargetSettings.Git("git@example.org:bread.git", "pages", "docs", "/k", "SHA256:x", url),
+                new TargetSettings.WebDav("https://dav.example.org/www/", "baker", url),
+                new TargetSettings.Zip(Path.of("/tmp/bread.zip"), ""),
+                new TargetSettings.Vercel("bread", "team_1", url),
+                new TargetSettings.Heroku("bread", url));
+        for (TargetSettings settings : all) {
+            Target target = new Target(new TargetId(UUID.randomUUID()), USER, settings.kind(), settings, NOW);
+            targets.save(target);
+            assertThat(targets.find(target.id())).contains(target);
+            targets.remove(target.id());
+        }
+    }
+
+    @Test
     void formsCountTheirSubmissions() {
         List<FormField> fields = List.of(
                 new FormField("f1", "mail", "E-mail", FormField.Type.EMAIL, true, "you@example.org"),

@@ -115,6 +115,11 @@ final class Invocation {
         }
     }
 
+    /// An environment variable that is set and not empty.
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(terminal.environment().get(name)).filter(value -> !value.isEmpty());
+    }
+
     Optional<char[]> askSecret(String question) {
         return noInput ? Optional.empty() : terminal.askSecret(question);
     }

@@ -2,7 +2,6 @@ package org.sitewright.app.cli;
 
 import java.util.Optional;
 import org.sitewright.accounts.Account;
-import org.sitewright.app.OpenTargets;
 import org.sitewright.app.Workspace;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.secret.FileVault;
@@ -22,7 +21,7 @@ final class Keys implements AutoCloseable {
     }
 
     PublishTargets targets() {
-        return new OpenTargets(this::vault, workspace.ids());
+        return workspace.openTargets(this::vault);
     }
 
     private SecretVault vault() {

@@ -1,11 +1,10 @@
 package org.sitewright.app.cli;
 
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.OpenTargets;
 import org.sitewright.app.Workspace;
@@ -19,6 +18,7 @@ import org.sitewright.secret.FileVault;
 import org.sitewright.site.json.Json;
 import org.sitewright.work.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,11 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
             TargetCommand.Remove.class
         })
 final class TargetCommand extends GroupCommand {
-    /// The kinds of targets.
-    enum Kind {
-        S3,
-        FOLDER
-    }
+    private static final String SECRET_VARIABLE = "SITEWRIGHT_TARGET_SECRET";
 
     @Command(name = "add", description = "Add a place to publish to.")
     static final class Add extends WorkspaceCommand {
@@ -51,52 +47,16 @@ final class TargetCommand extends GroupCommand {
         @Parameters(paramLabel = "NAME", description = "What it is called.")
         private String name = "";
 
-        @Option(names = "--kind", required = true, paramLabel = "KIND", description = "s3 or folder.")
-        private Kind kind = Kind.FOLDER;
-
-        @Option(names = "--folder", paramLabel = "DIR", description = "For folder: where the files go.")
-        private @Nullable Path folder;
-
-        @Option(names = "--bucket", paramLabel = "B", description = "For s3: the bucket.")
-        private String bucket = "";
-
-        @Option(names = "--region", paramLabel = "R", description = "For s3: its region. Default: us-east-1.")
-        private String region = "us-east-1";
-
-        @Option(
-                names = "--endpoint",
-                paramLabel = "URL",
-                description = "For s3: the address of a host other than Amazon, as https://s3.example.org.")
-        private String endpoint = "";
-
-        @Option(names = "--prefix", paramLabel = "P", description = "For s3: a folder inside the bucket.")
-        private String prefix = "";
-
-        @Option(names = "--path-style", description = "For s3: write the bucket into the path, as many hosts want it.")
-        private boolean pathStyle;
-
-        @Option(
-                names = "--limit",
-                paramLabel = "KB",
-                description = "For s3: send at most so many kilobytes a second. Default: no limit.")
-        private int limit;
-
-        @Option(
-                names = "--distribution",
-                paramLabel = "ID",
-                description = "For s3: the CloudFront distribution before the bucket, to be refreshed.")
-        private String distribution = "";
-
-        @Option(names = "--access-key", paramLabel = "ID", description = "For s3: the id of the access key.")
-        private String accessKey = "";
+        @Mixin
+        private TargetOptions options = new TargetOptions();
 
         @Option(
                 names = "--secret-stdin",
-                description = "For s3: read the secret half of the key from standard input; else it is asked for.")
+                description = "Read the secret from standard input: the secret half of the key for s3, the password for"
+                        + " sftp, ftps and webdav, the passphrase of a key file, the token for git over https, vercel"
+                        + " and heroku. Else it is taken from the environment variable " + SECRET_VARIABLE
+                        + ", or asked for.")
         private boolean secretFromInput;
-
-        @Option(names = "--public-url", paramLabel = "URL", description = "Where visitors find what is published.")
-        private String publicUrl = "";
 
         Add(Invocation invocation) {
             super(invocation);
@@ -112,7 +72,7 @@ final class TargetCommand extends GroupCommand {
                     new TargetId(workspace.ids().next()),
                     account.id(),
                     name.strip(),
-                    settings(),
+                    options.settings(spec.commandLine()),
                     workspace.clock().instant().truncatedTo(ChronoUnit.MICROS));
             if (workspace.targets().find(account.id(), target.name()).isPresent()) {
                 throw new Problem(
@@ -120,46 +80,36 @@ final class TargetCommand extends GroupCommand {
                         "There is another target with the name “" + target.name() + "”.",
                         "Give this one another name.");
             }
-            if (kind == Kind.S3) {
-                keepKey(workspace, account, target);
-            }
+            secret(target.settings()).ifPresent(secret -> keep(workspace, account, target, secret));
             workspace.targets().save(target);
             invocation().show(print(target), List.of("Added the target “" + target.name() + "”."));
             return ExitCode.DONE;
         }
 
-        private TargetSettings settings() {
-            return switch (kind) {
-                case FOLDER -> {
-                    Path wanted = folder;
-                    if (wanted == null) {
-                        throw new ParameterException(spec.commandLine(), "A folder target needs --folder DIR.");
-                    }
-                    yield new TargetSettings.Folder(wanted.toAbsolutePath().normalize(), publicUrl);
-                }
-                case S3 -> {
-                    if (bucket.isBlank() || accessKey.isBlank()) {
-                        throw new ParameterException(
-                                spec.commandLine(), "An S3 target needs --bucket B and --access-key ID.");
-                    }
-                    yield new TargetSettings.S3(
-                                    endpoint, region, bucket, prefix, pathStyle, publicUrl, TargetSettings.Support.FULL)
-                            .with(new TargetSettings.Delivery(Math.max(0, limit) * 1000L, distribution.strip()));
-                }
-            };
+        private Optional<char[]> secret(TargetSettings settings) {
+            if (settings.secret() == TargetSettings.Secret.NONE) {
+                return Optional.empty();
+            }
+            if (secretFromInput) {
+                return Optional.of(invocation().secretFromInput());
+            }
+            Optional<char[]> given = invocation().variable(SECRET_VARIABLE).map(String::toCharArray);
+            if (given.isPresent() || settings.secret() == TargetSettings.Secret.OPTIONAL) {
+                return given;
+            }
+            return Optional.of(invocation()
+                    .askSecret("Secret of the target")
+                    .orElseThrow(() -> new Refused(
+                            "No secret was given.",
+                            "Pipe it in with --secret-stdin, or put it into " + SECRET_VARIABLE + ".")));
         }
 
-        private void keepKey(Workspace workspace, Account account, Target target) {
-            char[] secret = secretFromInput
-                    ? invocation().secretFromInput()
-                    : invocation()
-                            .askSecret("Secret access key")
-                            .orElseThrow(() -> new Refused("No secret was given.", "Pipe it in with --secret-stdin."));
+        private void keep(Workspace workspace, Account account, Target target, char[] secret) {
             try (FileVault vault = invocation().vault(workspace, account)) {
                 if (secret.length == 0) {
                     throw new Refused("The secret is empty.", "Pipe it in with --secret-stdin.");
                 }
-                OpenTargets.keep(vault, target, accessKey, secret);
+                OpenTargets.keep(vault, target, options.accessKey(), secret);
             } finally {
                 Arrays.fill(secret, '\0');
             }
@@ -179,7 +129,7 @@ final class TargetCommand extends GroupCommand {
             for (Target target :
                     workspace.targets().list(invocation().actor(workspace).id())) {
                 array.add(print(target));
-                lines.add(target.name() + "  " + place(target.settings()));
+                lines.add(target.name() + "  " + target.settings().place());
             }
             invocation().show(array, lines);
             return ExitCode.DONE;
@@ -191,6 +141,13 @@ final class TargetCommand extends GroupCommand {
         @Parameters(paramLabel = "NAME", description = "The target's name.")
         private String name = "";
 
+        @Option(
+                names = "--trust",
+                paramLabel = "KEY",
+                description = "For sftp, ftps and git over SSH: accept this key or certificate of the server from now"
+                        + " on, as a test without it shows it: SHA256:…")
+        private String trusted = "";
+
         Test(Invocation invocation) {
             super(invocation);
         }
@@ -198,7 +155,7 @@ final class TargetCommand extends GroupCommand {
         @Override
         int run(Workspace workspace) {
             Account account = invocation().actor(workspace);
-            Target target = new Lookup(workspace, account).target(name);
+            Target target = trusting(workspace, new Lookup(workspace, account).target(name));
             try (Keys keys = new Keys(invocation(), workspace, account);
                     PublishTarget open = keys.targets().open(target)) {
                 return switch (open.test()) {
@@ -217,6 +174,30 @@ final class TargetCommand extends GroupCommand {
                     }
                 };
             }
+        }
+
+        private Target trusting(Workspace workspace, Target target) {
+            if (trusted.isEmpty()) {
+                return target;
+            }
+            Target changed = target.withSettings(
+                    switch (target.settings()) {
+                        case TargetSettings.Sftp sftp -> sftp.trusting(trusted);
+                        case TargetSettings.Ftps ftps -> ftps.trusting(trusted);
+                        case TargetSettings.Git git -> git.trusting(trusted);
+                        case TargetSettings.Folder folder -> throw nothingToTrust();
+                        case TargetSettings.S3 s3 -> throw nothingToTrust();
+                        case TargetSettings.WebDav dav -> throw nothingToTrust();
+                        case TargetSettings.Zip zip -> throw nothingToTrust();
+                        case TargetSettings.Vercel vercel -> throw nothingToTrust();
+                        case TargetSettings.Heroku heroku -> throw nothingToTrust();
+                    });
+            workspace.targets().save(changed);
+            return changed;
+        }
+
+        private static Refused nothingToTrust() {
+            return new Refused("This kind of target has no server key to accept.", "Leave --trust out.");
         }
 
         private static void keepSupport(Workspace workspace, Target target, TargetSettings.Support support) {
@@ -240,7 +221,7 @@ final class TargetCommand extends GroupCommand {
         int run(Workspace workspace) {
             Account account = invocation().actor(workspace);
             Target target = new Lookup(workspace, account).target(name);
-            if (target.settings() instanceof TargetSettings.S3) {
+            if (target.settings().secret() == TargetSettings.Secret.REQUIRED) {
                 try (FileVault vault = invocation().vault(workspace, account)) {
                     vault.delete(target.secretName());
                 }
@@ -254,15 +235,8 @@ final class TargetCommand extends GroupCommand {
     private static ObjectNode print(Target target) {
         return Json.object()
                 .put("name", target.name())
-                .put("kind", target.settings() instanceof TargetSettings.S3 ? "s3" : "folder")
-                .put("place", place(target.settings()))
+                .put("kind", target.settings().kind())
+                .put("place", target.settings().place())
                 .put("publicUrl", target.settings().publicUrl());
-    }
-
-    private static String place(TargetSettings settings) {
-        return switch (settings) {
-            case TargetSettings.Folder folder -> folder.folder().toString();
-            case TargetSettings.S3 s3 -> "s3://" + s3.bucket() + (s3.prefix().isEmpty() ? "" : "/" + s3.prefix());
-        };
     }
 }

@@ -59,17 +59,12 @@ final class AddressPanel {
     }
 
     private void place(TargetSettings settings) {
-        switch (settings) {
-            case TargetSettings.Folder folder ->
-                row("muted", "folder", "Folder", folder.folder().toString(), "");
-            case TargetSettings.S3 s3 -> {
-                String where = s3.endpoint().isEmpty()
-                        ? "Amazon S3, " + s3.region()
-                        : s3.endpoint().replaceFirst("^https?://", "").replaceFirst("/+$", "");
-                String prefix = s3.prefix().isEmpty() ? "" : "/" + s3.prefix();
-                row("muted", "database", "Bucket " + s3.bucket() + prefix, where, "");
-            }
-        }
+        row(
+                "muted",
+                TargetWords.icon(TargetWords.kind(settings)),
+                TargetWords.title(settings),
+                TargetWords.where(settings),
+                "");
     }
 
     private void address(Target target) {

@@ -178,13 +178,10 @@ final class PublishJobs {
 
     /// Where a target's site can be looked at; empty when that is not known.
     static String address(Target target) {
-        return switch (target.settings()) {
-            case TargetSettings.Folder folder ->
-                folder.publicUrl().isEmpty()
-                        ? folder.folder().resolve(PlanWords.HOME).toUri().toString()
-                        : folder.publicUrl();
-            case TargetSettings.S3 s3 -> s3.publicUrl();
-        };
+        return target.settings() instanceof TargetSettings.Folder folder
+                        && folder.publicUrl().isEmpty()
+                ? folder.folder().resolve(PlanWords.HOME).toUri().toString()
+                : target.settings().publicUrl();
     }
 
     private Site site() {

@@ -143,7 +143,7 @@ public final class PublishView implements Screen {
         add.setId("first-target");
         add.setOnAction(event -> ask(model.newTarget()));
         Label text = Controls.label(
-                "A folder of this computer, or a bucket at Amazon S3 or a host that speaks its protocol. "
+                "A folder or zip file of this computer, a server, a git branch, Amazon S3, Vercel or Heroku. "
                         + "Nothing is sent before you say so.",
                 "lead");
         text.setWrapText(true);

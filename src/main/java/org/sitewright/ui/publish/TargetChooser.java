@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.sitewright.publish.Target;
-import org.sitewright.publish.TargetSettings;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
 
@@ -55,28 +54,17 @@ final class TargetChooser {
         return root;
     }
 
-    static String kind(Target target) {
-        return switch (target.settings()) {
-            case TargetSettings.Folder folder -> "Folder";
-            case TargetSettings.S3 s3 -> s3.endpoint().isEmpty() ? "Amazon S3" : "S3-compatible";
-        };
-    }
-
-    static String icon(Target target) {
-        return target.settings() instanceof TargetSettings.Folder ? "folder" : "database";
-    }
-
     private void show() {
         Optional<Target> target = model.targets().chosen();
         Controls.show(root, !model.targets().list().isEmpty());
         target.ifPresent(now -> {
             chosen.setGraphic(Controls.row(
                     8,
-                    controls.icons().of(icon(now)),
+                    controls.icons().of(TargetWords.icon(TargetWords.kind(now.settings()))),
                     Controls.label(now.name(), "medium"),
-                    Controls.label(kind(now), "muted"),
+                    Controls.label(TargetWords.kindWords(now.settings()), "muted"),
                     controls.icons().of("chevron-down", 14)));
-            chosen.setAccessibleText("Publish to " + now.name() + ", " + kind(now));
+            chosen.setAccessibleText("Publish to " + now.name() + ", " + TargetWords.kindWords(now.settings()));
         });
     }
 
@@ -85,7 +73,8 @@ final class TargetChooser {
         for (Target target : model.targets().list()) {
             boolean current = model.targets().chosen().filter(target::equals).isPresent();
             MenuItem item = new MenuItem(
-                    target.name() + "   " + kind(target), controls.icons().of(current ? "check" : icon(target)));
+                    target.name() + "   " + TargetWords.kindWords(target.settings()),
+                    controls.icons().of(current ? "check" : TargetWords.icon(TargetWords.kind(target.settings()))));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.targets().choose(target));
             items.add(item);

@@ -1,17 +1,15 @@
 package org.sitewright.ui.publish;
 
-import java.io.File;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -22,28 +20,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.Target;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.publish.TargetForm.Field;
 import org.sitewright.ui.publish.TargetForm.Kind;
 import org.sitewright.ui.publish.TargetFormViewModel.Phase;
+import org.sitewright.ui.publish.TargetInputs.Input;
 
 /// Asks for a target, over the screen. Esc closes it.
 final class TargetDialog {
-    private static final double WIDTH = 560;
-    private static final double HALF = 248;
+    private static final double WIDTH = 580;
+    private static final double HALF = 258;
+    private static final double TILE = 98;
+    private static final int COLUMNS = 5;
+    private static final Input NAME = new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
 
     private final TargetFormViewModel form;
     private final Controls controls;
     private final Consumer<Target> saved;
     private final StackPane scrim = new StackPane();
     private final VBox fields = new VBox(14);
+    private final ScrollPane scroll = new ScrollPane(fields);
     private final StackPane verdict = new StackPane();
-    private final Map<Field, Label> problems = new EnumMap<>(Field.class);
-    private final Map<Field, TextField> inputs = new EnumMap<>(Field.class);
+    private final TargetBoxes boxes;
     private final Button test;
     private final Button save;
 
@@ -51,6 +52,7 @@ final class TargetDialog {
         this.form = form;
         this.controls = controls;
         this.saved = saved;
+        boxes = new TargetBoxes(form, controls, scrim);
         test = controls.button("Test connection", "plug");
         test.setId("dialog-test");
         test.setOnAction(event -> form.test());
@@ -74,10 +76,8 @@ final class TargetDialog {
                 close);
         head.setPadding(new Insets(12, 12, 12, 24));
         fields.setPadding(new Insets(20, 24, 20, 24));
-        ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportHeightProperty().bind(fields.heightProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button cancel = controls.button("Cancel", "");
         cancel.setOnAction(event -> close());
@@ -100,10 +100,8 @@ final class TargetDialog {
             }
         });
         over.getChildren().add(scrim);
-        TextField first = inputs.get(Field.NAME);
-        if (first != null) {
-            first.requestFocus();
-        }
+        fit();
+        boxes.focus(Field.NAME);
     }
 
     private void save() {
@@ -122,139 +120,62 @@ final class TargetDialog {
     }
 
     private void showFields() {
-        problems.clear();
-        inputs.clear();
-        fields.getChildren().setAll(kinds(), text(Field.NAME, "Name", form.name, "as My bakery"));
-        switch (form.kind.get()) {
-            case FOLDER -> fields.getChildren().addAll(folder(), publicUrl());
-            case AMAZON, COMPATIBLE -> s3();
+        boxes.clear();
+        fields.getChildren().setAll(kinds(), boxes.of(NAME));
+        for (List<Input> row : TargetInputs.of(form.kind.get())) {
+            fields.getChildren().add(row(row));
+            if (row.stream().anyMatch(input -> input.form() == TargetInputs.Form.SECRET)) {
+                addSecretHelp();
+            }
+            if (row.getFirst().field() == Field.ENDPOINT) {
+                CheckBox style = new CheckBox("The bucket stands in the path, not in the host name");
+                style.selectedProperty().bindBidirectional(form.pathStyle);
+                fields.getChildren().add(style);
+            }
         }
         showFaults();
     }
 
     private Node kinds() {
-        HBox kinds = new HBox();
-        kinds.getStyleClass().add("segmented");
-        kinds.setMaxWidth(Region.USE_PREF_SIZE);
+        TilePane kinds = new TilePane(8, 8);
+        kinds.setPrefColumns(COLUMNS);
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : Kind.values()) {
-            ToggleButton button = new ToggleButton(
-                    switch (kind) {
-                        case FOLDER -> "Folder";
-                        case AMAZON -> "Amazon S3";
-                        case COMPATIBLE -> "S3-compatible";
-                    });
-            button.setId("kind-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            ToggleButton button =
+                    new ToggleButton(TargetWords.label(kind), controls.icons().of(TargetWords.icon(kind)));
+            button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().add("kind-tile");
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setPrefWidth(TILE);
             button.setToggleGroup(group);
             button.setSelected(kind == form.kind.get());
             // Another kind of place is another target.
-            button.setDisable(form.changes() && (kind == Kind.FOLDER) != (form.kind.get() == Kind.FOLDER));
+            button.setDisable(!form.mayBe(kind));
             button.setOnAction(event -> {
-                button.setSelected(true);
                 form.kind.set(kind);
+                Node chosen = fields.lookup("#" + button.getId());
+                if (chosen != null) {
+                    chosen.requestFocus();
+                }
             });
             kinds.getChildren().add(button);
         }
         return kinds;
     }
 
-    private Node folder() {
-        VBox field = text(Field.FOLDER, "Folder", form.folder, "as /srv/www/bakery");
-        Button choose = controls.button("Choose…", "folder-open");
-        choose.setOnAction(event -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Choose the folder that the site is written to");
-            File file = chooser.showDialog(scrim.getScene().getWindow());
-            if (file != null) {
-                form.folder.set(file.getAbsolutePath());
-            }
-        });
-        TextField path = (TextField) field.getChildren().get(1);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        field.getChildren().remove(path);
-        field.getChildren().add(1, Controls.row(8, path, choose));
-        help(field, "An empty folder, or one that this site was published to before.");
-        return field;
-    }
-
-    private Node publicUrl() {
-        VBox field = text(Field.PUBLIC_URL, "Public address (optional)", form.publicUrl, "as https://example.org/");
-        help(
-                field,
-                "Where visitors find the site. It goes into the sitemap and into what is shown when a page is shared.");
-        return field;
-    }
-
-    private void s3() {
-        boolean amazon = form.kind.get() == Kind.AMAZON;
-        if (!amazon) {
-            fields.getChildren().add(text(Field.ENDPOINT, "Endpoint", form.endpoint, "as https://s3.example.org"));
-        }
-        fields.getChildren()
-                .add(pair(
-                        text(Field.BUCKET, "Bucket", form.bucket, ""),
-                        text(
-                                Field.REGION,
-                                amazon ? "Region" : "Region (if the host has one)",
-                                form.region,
-                                amazon ? "as eu-central-1" : "as auto")));
-        VBox prefix = text(null, "Folder in the bucket (optional)", form.prefix, "as site");
-        fields.getChildren().add(prefix);
-        if (!amazon) {
-            CheckBox style = new CheckBox("The bucket stands in the path, not in the host name");
-            style.selectedProperty().bindBidirectional(form.pathStyle);
-            fields.getChildren().add(style);
-        }
-        fields.getChildren().add(publicUrl());
-        VBox secret = secret();
-        fields.getChildren().add(pair(text(Field.KEY_ID, "Access key id", form.keyId, ""), secret));
-        Label help = Controls.label(keyHelp(), "field-help");
-        help.setWrapText(true);
-        if (!form.vaultIsOpen()) {
-            help.getStyleClass().setAll("label", "field-error");
-        }
-        fields.getChildren().add(help);
-    }
-
     private String keyHelp() {
         if (!form.vaultIsOpen()) {
-            return "The vault is locked, so no key can be kept or used. Sign in again to open it.";
+            return "The vault is locked, so no secret can be kept or used. Sign in again to open it.";
         }
         return form.changes()
-                ? "Leave both empty to keep the key that is there."
-                : "The key is kept in the vault of your account on this computer, encrypted, and is never shown again.";
+                ? "Leave it empty to keep the secret that is there."
+                : "Secrets are kept in the vault of your account on this computer, encrypted, and never shown again.";
     }
 
-    private VBox secret() {
-        PasswordField field = new PasswordField();
-        return field(Field.SECRET, "Secret key", form.secret, field);
-    }
-
-    private VBox text(@Nullable Field of, String label, StringProperty value, String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(prompt);
-        return field(of, label, value, field);
-    }
-
-    private VBox field(@Nullable Field of, String label, StringProperty value, TextField input) {
-        input.textProperty().bindBidirectional(value);
-        VBox box = Controls.field(label, input);
-        if (of != null) {
-            input.setId("field-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            Label problem = Controls.label("", "field-error");
-            problem.setWrapText(true);
-            problems.put(of, problem);
-            inputs.put(of, input);
-            box.getChildren().add(problem);
-            value.addListener((property, before, after) -> form.faults().remove(of));
-        }
-        return box;
-    }
-
-    private static void help(VBox field, String words) {
-        Label help = Controls.label(words, "field-help");
-        help.setWrapText(true);
-        field.getChildren().add(help);
+    private Node row(List<Input> inputs) {
+        return inputs.size() == 1
+                ? boxes.of(inputs.getFirst())
+                : pair(boxes.of(inputs.get(0)), boxes.of(inputs.get(1)));
     }
 
     private static Node pair(VBox left, VBox right) {
@@ -267,20 +188,25 @@ final class TargetDialog {
         return pair;
     }
 
+    private void addSecretHelp() {
+        Label help = Controls.label(keyHelp(), "field-help");
+        help.setWrapText(true);
+        if (!form.vaultIsOpen()) {
+            help.getStyleClass().setAll("label", "field-error");
+        }
+        fields.getChildren().add(help);
+    }
+
     private void showFaults() {
-        problems.forEach((field, label) -> {
-            String words = form.faults().getOrDefault(field, "");
-            label.setText(words);
-            Controls.show(label, !words.isEmpty());
-            TextField input = inputs.get(field);
-            if (input != null) {
-                input.getStyleClass().remove("invalid");
-                if (!words.isEmpty()) {
-                    input.getStyleClass().add("invalid");
-                }
-                input.setAccessibleHelp(words);
-            }
-        });
+        boxes.showFaults();
+        fit();
+    }
+
+    /// The dialog is as tall as what it asks for, and scrolls where the window is not.
+    private void fit() {
+        scrim.applyCss();
+        fields.applyCss();
+        scroll.setPrefViewportHeight(fields.prefHeight(WIDTH));
     }
 
     private void showPhase() {
@@ -302,6 +228,7 @@ final class TargetDialog {
                                 ? "Listing, writing, reading and deleting were tried. Nothing was left there."
                                 : String.join(" ", works.warnings()),
                         "");
+            case Phase.Unknown unknown -> unknown(unknown);
             case Phase.Fails fails ->
                 message(
                         "danger",
@@ -316,6 +243,23 @@ final class TargetDialog {
         HBox box = Controls.row(10, Spinner.of(16), Controls.label(words, "muted"));
         box.getStyleClass().add("message");
         verdict.getChildren().setAll(box);
+    }
+
+    /// The key is to be compared by a person, so it stands alone and can be copied.
+    private void unknown(Phase.Unknown unknown) {
+        message(
+                "warning",
+                "shield-question-mark",
+                unknown.trouble().happened(),
+                unknown.trouble().remedy(),
+                unknown.trouble().code());
+        Button trust = controls.button("Accept this key", "check");
+        trust.setId("dialog-trust");
+        trust.setOnAction(event -> form.trust());
+        if (verdict.getChildren().getFirst() instanceof HBox box
+                && box.getChildren().getLast() instanceof VBox text) {
+            text.getChildren().add(trust);
+        }
     }
 
     private void message(String tone, String icon, String happened, String remedy, String code) {

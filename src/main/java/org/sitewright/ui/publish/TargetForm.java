@@ -1,52 +1,72 @@
 package org.sitewright.ui.publish;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TargetSettings.Secret;
+import org.sitewright.publish.TargetSettings.Server;
 
 /// What a person typed to describe a target, and what is wrong with it.
 ///
-/// @param hasKey whether a key is kept already, so that none need be typed
-record TargetForm(Kind kind, Names names, String folder, S3Part s3, KeyPart key, boolean hasKey) {
-    private static final int LONGEST_NAME = 80;
+/// @param values what is in each field; a field without a value is empty
+/// @param hasKey whether a secret is kept already, so that none need be typed
+record TargetForm(Kind kind, Map<Field, String> values, boolean pathStyle, boolean hasKey) {
+    TargetForm {
+        values = Map.copyOf(values);
+    }
 
     enum Kind {
         FOLDER,
+        ZIP,
         AMAZON,
-        COMPATIBLE
+        COMPATIBLE,
+        SFTP,
+        FTPS,
+        GIT,
+        WEBDAV,
+        VERCEL,
+        HEROKU;
+
+        /// Whether two kinds are kept as one, so that a target can be changed from one to the other.
+        boolean isLike(Kind other) {
+            return this == other
+                    || ((this == AMAZON || this == COMPATIBLE) && (other == AMAZON || other == COMPATIBLE));
+        }
     }
 
-    /// The fields that can be wrong.
+    /// All that can be asked for.
     enum Field {
         NAME,
         FOLDER,
+        ZIP_FILE,
         PUBLIC_URL,
         ENDPOINT,
         REGION,
         BUCKET,
+        PREFIX,
         KEY_ID,
-        SECRET
+        SECRET,
+        HOST,
+        PORT,
+        USER,
+        REMOTE_FOLDER,
+        KEY_FILE,
+        HOST_KEY,
+        REPOSITORY,
+        BRANCH,
+        BRANCH_FOLDER,
+        ADDRESS,
+        PROJECT,
+        TEAM,
+        APP
     }
 
-    /// What every target has.
-    ///
-    /// @param publicUrl where visitors find the site; may be empty
-    record Names(String name, String publicUrl) {}
-
-    record S3Part(String endpoint, String region, String bucket, String prefix, boolean pathStyle) {}
-
-    record KeyPart(String id, String secret) {
-        @Override
-        public String toString() {
-            return "KeyPart[" + id + "]";
-        }
+    String value(Field field) {
+        return values.getOrDefault(field, "").strip();
     }
 
     /// The faults by field, in words that say what to do; empty when all is well.
@@ -54,18 +74,7 @@ record TargetForm(Kind kind, Names names, String folder, S3Part s3, KeyPart key,
     /// @param withName whether the name counts
     Map<Field, String> faults(boolean withName) {
         Map<Field, String> faults = new EnumMap<>(Field.class);
-        if (withName && names.name().isBlank()) {
-            faults.put(Field.NAME, "Give the target a name, as you will look for it.");
-        } else if (withName && names.name().strip().length() > LONGEST_NAME) {
-            faults.put(Field.NAME, "Use at most " + LONGEST_NAME + " characters.");
-        }
-        if (!publicUrl().isEmpty() && !isAddress(publicUrl())) {
-            faults.put(Field.PUBLIC_URL, "Enter a whole address, as https://example.org/, or nothing.");
-        }
-        switch (kind) {
-            case FOLDER -> folderFaults(faults);
-            case AMAZON, COMPATIBLE -> s3Faults(faults);
-        }
+        new TargetFaults(this, faults).find(withName);
         return faults;
     }
 
@@ -73,86 +82,92 @@ record TargetForm(Kind kind, Names names, String folder, S3Part s3, KeyPart key,
     ///
     /// @param support what a test found the host to do
     TargetSettings settings(Optional<TargetSettings.Support> support) {
+        String url = value(Field.PUBLIC_URL);
         return switch (kind) {
-            case FOLDER -> new TargetSettings.Folder(Path.of(folder.strip()), publicUrl());
-            case AMAZON, COMPATIBLE ->
-                new TargetSettings.S3(
-                        kind == Kind.AMAZON ? "" : s3.endpoint().strip(),
-                        s3.region().strip(),
-                        s3.bucket().strip(),
-                        s3.prefix().strip(),
-                        kind == Kind.COMPATIBLE && s3.pathStyle(),
-                        publicUrl(),
-                        support.orElse(untested()));
+            case FOLDER -> new TargetSettings.Folder(Path.of(value(Field.FOLDER)), url);
+            case ZIP -> new TargetSettings.Zip(Path.of(value(Field.ZIP_FILE)), url);
+            case AMAZON, COMPATIBLE -> s3(support, url);
+            case SFTP ->
+                new TargetSettings.Sftp(
+                        server(TargetSettings.Sftp.PORT),
+                        value(Field.REMOTE_FOLDER),
+                        value(Field.KEY_FILE),
+                        value(Field.HOST_KEY),
+                        url);
+            case FTPS ->
+                new TargetSettings.Ftps(
+                        server(TargetSettings.Ftps.PORT), value(Field.REMOTE_FOLDER), value(Field.HOST_KEY), url);
+            case GIT ->
+                new TargetSettings.Git(
+                        value(Field.REPOSITORY),
+                        value(Field.BRANCH),
+                        value(Field.BRANCH_FOLDER),
+                        value(Field.KEY_FILE),
+                        value(Field.HOST_KEY),
+                        url);
+            case WEBDAV -> new TargetSettings.WebDav(value(Field.ADDRESS), value(Field.USER), url);
+            case VERCEL -> new TargetSettings.Vercel(value(Field.PROJECT), value(Field.TEAM), url);
+            case HEROKU -> new TargetSettings.Heroku(value(Field.APP), url);
         };
     }
 
-    /// The key that was typed; empty to keep the one that is there.
+    /// The key or other secret that was typed; empty to keep the one that is there, or when none is needed.
     Optional<AccessKey> accessKey() {
-        if (kind == Kind.FOLDER || (hasKey && key.id().isBlank() && key.secret().isBlank())) {
-            return Optional.empty();
-        }
-        return Optional.of(new AccessKey(key.id().strip(), key.secret().strip()));
+        boolean typed = !value(Field.KEY_ID).isEmpty() || !value(Field.SECRET).isEmpty();
+        boolean needed = secret() == Secret.REQUIRED && !hasKey;
+        return secret() == Secret.NONE || !(typed || needed)
+                ? Optional.empty()
+                : Optional.of(new AccessKey(value(Field.KEY_ID), value(Field.SECRET)));
+    }
+
+    /// Whether the kind of place has a secret, as far as that can be told before all is typed.
+    Secret secret() {
+        return switch (kind) {
+            case FOLDER, ZIP -> Secret.NONE;
+            case AMAZON, COMPATIBLE, FTPS, VERCEL, HEROKU -> Secret.REQUIRED;
+            case SFTP -> value(Field.KEY_FILE).isEmpty() ? Secret.REQUIRED : Secret.OPTIONAL;
+            case GIT -> Secret.OPTIONAL;
+            case WEBDAV -> value(Field.USER).isEmpty() ? Secret.NONE : Secret.REQUIRED;
+        };
     }
 
     static TargetSettings.S3 withSupport(TargetSettings.S3 old, TargetSettings.Support support) {
         return old.with(support);
     }
 
-    /// Amazon documents what it does; of another host nothing is taken for granted before it was tested.
-    private TargetSettings.Support untested() {
-        return kind == Kind.AMAZON ? TargetSettings.Support.FULL : new TargetSettings.Support(false, false);
+    /// The port that was typed, or the usual one.
+    static int port(String typed, int usual) {
+        return typed.isEmpty() ? usual : typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
     }
 
-    private String publicUrl() {
-        return names.publicUrl().strip();
-    }
-
-    private void folderFaults(Map<Field, String> faults) {
-        if (folder.isBlank()) {
-            faults.put(Field.FOLDER, "Choose the folder that the site is written to.");
-            return;
-        }
+    static boolean isPath(String text) {
         try {
-            if (!Path.of(folder.strip()).isAbsolute()) {
-                faults.put(Field.FOLDER, "Enter the whole path, from the root of the disk.");
-            }
+            return Path.of(text).isAbsolute();
         } catch (InvalidPathException notAPath) {
-            faults.put(Field.FOLDER, "This cannot be a folder: " + notAPath.getReason() + ".");
-        }
-    }
-
-    private void s3Faults(Map<Field, String> faults) {
-        if (kind == Kind.COMPATIBLE && !isAddress(s3.endpoint().strip())) {
-            faults.put(Field.ENDPOINT, "Enter the address that the host gives, as https://s3.example.org.");
-        }
-        if (kind == Kind.AMAZON && !s3.region().strip().matches("[a-z]{2}(-[a-z]+)+-\\d")) {
-            faults.put(Field.REGION, "Enter the region of the bucket, as eu-central-1.");
-        }
-        String bucket = s3.bucket().strip();
-        if (bucket.isEmpty()) {
-            faults.put(Field.BUCKET, "Enter the name of the bucket.");
-        } else if (!bucket.matches(
-                kind == Kind.AMAZON ? "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]" : "[A-Za-z0-9._-]{1,255}")) {
-            faults.put(Field.BUCKET, "This cannot be the name of a bucket; enter it without slashes or spaces.");
-        }
-        if (accessKey().isPresent()) {
-            if (key.id().isBlank()) {
-                faults.put(Field.KEY_ID, "Enter the id of the access key.");
-            }
-            if (key.secret().isBlank()) {
-                faults.put(Field.SECRET, "Enter the secret key that belongs to the id.");
-            }
-        }
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return address.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
-        } catch (URISyntaxException notAnAddress) {
             return false;
         }
+    }
+
+    private TargetSettings.S3 s3(Optional<TargetSettings.Support> support, String url) {
+        // Amazon documents what it does; of another host nothing is taken for granted before it was tested.
+        TargetSettings.Support untested =
+                kind == Kind.AMAZON ? TargetSettings.Support.FULL : TargetSettings.Support.NONE;
+        return new TargetSettings.S3(
+                kind == Kind.AMAZON ? "" : value(Field.ENDPOINT),
+                value(Field.REGION),
+                value(Field.BUCKET),
+                value(Field.PREFIX),
+                kind == Kind.COMPATIBLE && pathStyle,
+                url,
+                support.orElse(untested));
+    }
+
+    private Server server(int usualPort) {
+        return new Server(value(Field.HOST), port(value(Field.PORT), usualPort), value(Field.USER));
+    }
+
+    @Override
+    public String toString() {
+        return "TargetForm[" + kind + "]";
     }
 }

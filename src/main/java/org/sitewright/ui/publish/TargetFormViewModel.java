@@ -1,8 +1,10 @@
 package org.sitewright.ui.publish;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
@@ -30,16 +33,8 @@ import org.sitewright.work.Problem;
 
 /// Adding a target, or changing one.
 final class TargetFormViewModel {
-    final StringProperty name = new SimpleStringProperty("");
-    final StringProperty folder = new SimpleStringProperty("");
-    final StringProperty publicUrl = new SimpleStringProperty("");
-    final StringProperty endpoint = new SimpleStringProperty("");
-    final StringProperty region = new SimpleStringProperty("");
-    final StringProperty bucket = new SimpleStringProperty("");
-    final StringProperty prefix = new SimpleStringProperty("");
+    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
     final BooleanProperty pathStyle = new SimpleBooleanProperty(true);
-    final StringProperty keyId = new SimpleStringProperty("");
-    final StringProperty secret = new SimpleStringProperty("");
     final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.FOLDER);
 
     private final PublishPorts.Places places;
@@ -65,6 +60,9 @@ final class TargetFormViewModel {
 
         record Fails(Trouble trouble) implements Phase {}
 
+        /// The server shows a key that nobody accepted yet.
+        record Unknown(Trouble trouble, String fingerprint) implements Phase {}
+
         record Saving() implements Phase {}
     }
 
@@ -77,18 +75,41 @@ final class TargetFormViewModel {
         this.work = work;
         this.clock = clock;
         this.before = before;
+        for (Field field : Field.values()) {
+            texts.put(field, new SimpleStringProperty(""));
+        }
         if (before != null) {
-            name.set(before.name());
+            text(Field.NAME).set(before.name());
             fill(before.settings());
         }
-        for (StringProperty each : List.of(folder, publicUrl, endpoint, region, bucket, prefix, keyId, secret)) {
-            each.addListener((property, was, is) -> typed());
-        }
+        texts.forEach((field, text) -> {
+            if (field != Field.NAME) {
+                text.addListener((property, was, is) -> typed());
+            }
+        });
         kind.addListener((property, was, is) -> {
             faults.clear();
             typed();
         });
         pathStyle.addListener((property, was, is) -> typed());
+    }
+
+    /// What is in a field.
+    StringProperty text(Field field) {
+        return Objects.requireNonNull(texts.get(field));
+    }
+
+    /// Whether a target of that kind can be what is being changed, or added.
+    boolean mayBe(Kind other) {
+        return before == null || kind.get().isLike(other);
+    }
+
+    /// Accepts the key that the server showed, and tests again.
+    void trust() {
+        if (phase.get() instanceof Phase.Unknown unknown) {
+            text(Field.HOST_KEY).set(unknown.fingerprint());
+            test();
+        }
     }
 
     boolean changes() {
@@ -118,7 +139,7 @@ final class TargetFormViewModel {
             return;
         }
         phase.set(new Phase.Testing());
-        TargetSettings settings = form.settings(Optional.empty());
+        TargetSettings settings = settings(form, Optional.empty());
         Optional<AccessKey> key = form.accessKey();
         work.<Tried>run(
                 (progress, cancel) -> new Tried(verdict(settings, key), settings),
@@ -134,7 +155,7 @@ final class TargetFormViewModel {
         }
         Optional<TargetSettings.Support> support = support(form);
         phase.set(new Phase.Saving());
-        Target target = target(form.settings(support));
+        Target target = target(settings(form, support));
         Optional<AccessKey> key = form.accessKey();
         work.<Target>run(
                 (progress, cancel) -> keep(target, key),
@@ -147,8 +168,8 @@ final class TargetFormViewModel {
 
     /// Takes the keys out of the fields.
     void forgetTyped() {
-        keyId.set("");
-        secret.set("");
+        text(Field.KEY_ID).set("");
+        text(Field.SECRET).set("");
     }
 
     /// The key is kept first: a target without its key would be of no use.
@@ -168,7 +189,8 @@ final class TargetFormViewModel {
         if (key.isEmpty()) {
             return tryOut(target(settings));
         }
-        Target trial = new Target(new TargetId(places.ids().next()), user, name.get(), settings, clock.instant());
+        Target trial = new Target(
+                new TargetId(places.ids().next()), user, text(Field.NAME).get(), settings, clock.instant());
         places.keys().keep(trial, key.get());
         try {
             return tryOut(trial);
@@ -191,8 +213,14 @@ final class TargetFormViewModel {
                         : result.settings();
                 phase.set(new Phase.Works(ready.warnings()));
             }
-            case Verdict.Refused refused -> phase.set(new Phase.Fails(Trouble.of(refused.failure())));
+            case Verdict.Refused refused -> phase.set(refused(refused.failure()));
         }
+    }
+
+    private static Phase refused(PublishFailure failure) {
+        return failure instanceof PublishFailure.HostKey key && !key.changed()
+                ? new Phase.Unknown(Trouble.of(failure), key.fingerprint())
+                : new Phase.Fails(Trouble.of(failure));
     }
 
     private void notSaved(Exception fault) {
@@ -206,22 +234,28 @@ final class TargetFormViewModel {
 
     private Target target(TargetSettings settings) {
         return before == null
-                ? new Target(new TargetId(places.ids().next()), user, name.get().strip(), settings, clock.instant())
-                : new Target(before.id(), user, name.get().strip(), withDelivery(settings), before.createdAt());
+                ? new Target(
+                        new TargetId(places.ids().next()),
+                        user,
+                        text(Field.NAME).get().strip(),
+                        settings,
+                        clock.instant())
+                : new Target(before.id(), user, text(Field.NAME).get().strip(), settings, before.createdAt());
     }
 
-    /// The form does not ask for the speed and the network before a bucket, so what was set of them stays.
-    private TargetSettings withDelivery(TargetSettings settings) {
-        return settings instanceof TargetSettings.S3 s3
+    /// What is not asked for here stays as it was.
+    private TargetSettings settings(TargetForm form, Optional<TargetSettings.Support> support) {
+        TargetSettings typed = form.settings(support);
+        return typed instanceof TargetSettings.S3 s3
                         && before != null
-                        && before.settings() instanceof TargetSettings.S3 old
-                ? s3.with(old.delivery())
-                : settings;
+                        && before.settings() instanceof TargetSettings.S3 was
+                ? s3.with(was.delivery())
+                : typed;
     }
 
     private Optional<TargetSettings.Support> support(TargetForm form) {
         return tested instanceof TargetSettings.S3 s3
-                        && form.settings(Optional.of(s3.support())).equals(s3.with(TargetSettings.Delivery.PLAIN))
+                        && settings(form, Optional.of(s3.support())).equals(s3)
                 ? Optional.of(s3.support())
                 : Optional.empty();
     }
@@ -239,28 +273,61 @@ final class TargetFormViewModel {
     }
 
     private TargetForm form() {
-        return new TargetForm(
-                kind.get(),
-                new TargetForm.Names(name.get(), publicUrl.get()),
-                folder.get(),
-                new TargetForm.S3Part(endpoint.get(), region.get(), bucket.get(), prefix.get(), pathStyle.get()),
-                new TargetForm.KeyPart(keyId.get(), secret.get()),
-                before != null && before.settings() instanceof TargetSettings.S3);
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        texts.forEach((field, text) -> values.put(field, text.get()));
+        boolean hasKey = before != null && before.settings().secret() != TargetSettings.Secret.NONE;
+        return new TargetForm(kind.get(), values, pathStyle.get(), hasKey);
     }
 
     private void fill(TargetSettings settings) {
-        publicUrl.set(settings.publicUrl());
+        kind.set(TargetWords.kind(settings));
+        text(Field.PUBLIC_URL).set(settings.publicUrl());
         switch (settings) {
-            case TargetSettings.Folder place -> folder.set(place.folder().toString());
-            case TargetSettings.S3 s3 -> {
-                kind.set(s3.endpoint().isEmpty() ? Kind.AMAZON : Kind.COMPATIBLE);
-                endpoint.set(s3.endpoint());
-                region.set(s3.region());
-                bucket.set(s3.bucket());
-                prefix.set(s3.prefix());
-                pathStyle.set(s3.pathStyle());
-                tested = s3;
+            case TargetSettings.Folder place ->
+                text(Field.FOLDER).set(place.folder().toString());
+            case TargetSettings.Zip zip -> text(Field.ZIP_FILE).set(zip.file().toString());
+            case TargetSettings.S3 s3 -> fill(s3);
+            case TargetSettings.Sftp sftp -> {
+                fill(sftp.server(), sftp.folder());
+                text(Field.KEY_FILE).set(sftp.keyFile());
+                text(Field.HOST_KEY).set(sftp.hostKey());
             }
+            case TargetSettings.Ftps ftps -> {
+                fill(ftps.server(), ftps.folder());
+                text(Field.HOST_KEY).set(ftps.certificate());
+            }
+            case TargetSettings.Git git -> {
+                text(Field.REPOSITORY).set(git.repository());
+                text(Field.BRANCH).set(git.branch());
+                text(Field.BRANCH_FOLDER).set(git.folder());
+                text(Field.KEY_FILE).set(git.keyFile());
+                text(Field.HOST_KEY).set(git.hostKey());
+            }
+            case TargetSettings.WebDav dav -> {
+                text(Field.ADDRESS).set(dav.address());
+                text(Field.USER).set(dav.user());
+            }
+            case TargetSettings.Vercel vercel -> {
+                text(Field.PROJECT).set(vercel.project());
+                text(Field.TEAM).set(vercel.team());
+            }
+            case TargetSettings.Heroku heroku -> text(Field.APP).set(heroku.app());
         }
+    }
+
+    private void fill(TargetSettings.S3 s3) {
+        text(Field.ENDPOINT).set(s3.endpoint());
+        text(Field.REGION).set(s3.region());
+        text(Field.BUCKET).set(s3.bucket());
+        text(Field.PREFIX).set(s3.prefix());
+        pathStyle.set(s3.pathStyle());
+        tested = s3;
+    }
+
+    private void fill(TargetSettings.Server server, String folder) {
+        text(Field.HOST).set(server.host());
+        text(Field.PORT).set(String.valueOf(server.port()));
+        text(Field.USER).set(server.user());
+        text(Field.REMOTE_FOLDER).set(folder);
     }
 }

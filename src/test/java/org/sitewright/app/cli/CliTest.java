@@ -134,6 +134,25 @@ class CliTest {
     }
 
     @Test
+    void publishesIntoAZipFile() {
+        Path zip = temp.resolve("bakery.zip");
+        assertThat(program.run("target", "add", "Zip", "--kind", "zip", "--file", zip.toString())
+                        .code())
+                .isZero();
+        assertThat(program.run("target", "test", "zip").out()).contains("will work");
+        assertThat(program.json("publish", "bakery", "--target", "zip")
+                        .path("sent")
+                        .intValue())
+                .isPositive();
+        assertThat(zip).isRegularFile();
+        assertThat(program.json("publish", "bakery", "--target", "zip")
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("up-to-date");
+        assertThat(program.run("target", "remove", "zip").code()).isZero();
+    }
+
+    @Test
     void publishesIntoAFolderAndSendsOnlyWhatChanged() throws IOException {
         Path www = temp.resolve("www");
         assertThat(program.run("target", "add", "Disk", "--kind", "folder", "--folder", www.toString())
@@ -357,6 +376,10 @@ class CliTest {
                 bad(2, "mutually exclusive", "new", "X", "--starter", "bakery", "--blank"),
                 bad(2, "--folder DIR", "target", "add", "X", "--kind", "folder"),
                 bad(2, "--bucket", "target", "add", "X", "--kind", "s3"),
+                bad(2, "--host H", "target", "add", "X", "--kind", "sftp"),
+                bad(2, "--repository", "target", "add", "X", "--kind", "git"),
+                bad(2, "--project", "target", "add", "X", "--kind", "vercel"),
+                bad(2, "--app", "target", "add", "X", "--kind", "heroku"),
                 bad(2, "1 to 100", "target", "add", "x".repeat(200), "--kind", "folder", "--folder", "x"),
                 bad(2, "Invalid value", "target", "add", "X", "--kind", "floppy"),
                 bad(3, "no starter “pizzeria”", "new", "X", "--starter", "pizzeria"),

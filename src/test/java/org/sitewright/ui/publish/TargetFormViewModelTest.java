@@ -31,9 +31,9 @@ class TargetFormViewModelTest {
         TargetFormViewModel form = form(null);
         form.save(saved::set);
         assertThat(form.faults()).containsOnlyKeys(Field.NAME, Field.FOLDER);
-        form.name.set("Disk");
-        form.folder.set("here");
-        form.publicUrl.set("aurora.example");
+        form.text(Field.NAME).set("Disk");
+        form.text(Field.FOLDER).set("here");
+        form.text(Field.PUBLIC_URL).set("aurora.example");
         form.save(saved::set);
         assertThat(form.faults()).containsOnlyKeys(Field.FOLDER, Field.PUBLIC_URL);
         assertThat(bench.targets.list(Assets.OWNER)).isEmpty();
@@ -43,13 +43,13 @@ class TargetFormViewModelTest {
     void aBucketNeedsAnAddressAndAKey() {
         TargetFormViewModel form = form(null);
         form.kind.set(Kind.COMPATIBLE);
-        form.endpoint.set("ftp://host");
-        form.bucket.set("a/b");
+        form.text(Field.ENDPOINT).set("ftp://host");
+        form.text(Field.BUCKET).set("a/b");
         form.save(saved::set);
         assertThat(form.faults())
                 .containsOnlyKeys(Field.NAME, Field.ENDPOINT, Field.BUCKET, Field.KEY_ID, Field.SECRET);
         form.kind.set(Kind.AMAZON);
-        form.bucket.set("Capital");
+        form.text(Field.BUCKET).set("Capital");
         form.save(saved::set);
         assertThat(form.faults()).containsKeys(Field.REGION, Field.BUCKET).doesNotContainKey(Field.ENDPOINT);
     }
@@ -58,7 +58,7 @@ class TargetFormViewModelTest {
     void aNameThatIsTakenIsSaidBesideTheName() {
         bench.addTarget("Live");
         TargetFormViewModel form = bucket(form(null));
-        form.name.set("live");
+        form.text(Field.NAME).set("live");
         form.save(saved::set);
         bench.until(() -> form.faults().containsKey(Field.NAME));
         assertThat(bench.keys).isEmpty();
@@ -74,7 +74,7 @@ class TargetFormViewModelTest {
         assertThat(bench.keys).containsOnlyKeys(target.id());
         assertThat(bench.keys.get(target.id())).isEqualTo(new AccessKey("AKIA", "hush"));
         assertThat(target.toString()).doesNotContain("hush");
-        assertThat(form.secret.get()).isEmpty();
+        assertThat(form.text(Field.SECRET).get()).isEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class TargetFormViewModelTest {
         bench.until(() -> form.phaseProperty().get() instanceof Phase.Fails);
         assertThat(form.phaseProperty().get())
                 .isEqualTo(new Phase.Fails(new Trouble("May not write.", "Allow it.", "SW-PUB-403")));
-        form.bucket.set("another");
+        form.text(Field.BUCKET).set("another");
         assertThat(form.phaseProperty().get()).isInstanceOf(Phase.Typing.class);
     }
 
@@ -121,7 +121,7 @@ class TargetFormViewModelTest {
         Target target = bench.addTarget("Live");
         bench.keys.put(target.id(), new AccessKey("old", "old"));
         TargetFormViewModel form = form(target);
-        form.bucket.set("other");
+        form.text(Field.BUCKET).set("other");
         form.save(saved::set);
         bench.until(() -> saved.get() != null);
         assertThat(bench.keys).containsEntry(target.id(), new AccessKey("old", "old"));
@@ -137,7 +137,7 @@ class TargetFormViewModelTest {
         Target target = plain.withSettings(((TargetSettings.S3) plain.settings()).with(delivery));
         bench.targets.save(target);
         TargetFormViewModel form = form(target);
-        form.name.set("Live again");
+        form.text(Field.NAME).set("Live again");
         form.save(saved::set);
         bench.until(() -> saved.get() != null);
         assertThat(bench.targets.find(target.id()).orElseThrow().settings()).isEqualTo(target.settings());
@@ -149,11 +149,11 @@ class TargetFormViewModelTest {
 
     private static TargetFormViewModel bucket(TargetFormViewModel form) {
         form.kind.set(Kind.AMAZON);
-        form.name.set("Bucket");
-        form.region.set("eu-north-1");
-        form.bucket.set("aurora-bakery");
-        form.keyId.set(" AKIA ");
-        form.secret.set("hush");
+        form.text(Field.NAME).set("Bucket");
+        form.text(Field.REGION).set("eu-north-1");
+        form.text(Field.BUCKET).set("aurora-bakery");
+        form.text(Field.KEY_ID).set(" AKIA ");
+        form.text(Field.SECRET).set("hush");
         return form;
     }
 }

@@ -1,0 +1,179 @@
+package org.sitewright.adapter.git;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.TargetSettings;
+
+/// Talks to the repository: what the branch is at, fetching it, pushing to it.
+final class GitRemote {
+    private static final int SILENCE_SECONDS = 60;
+
+    private final TargetSettings.Git settings;
+    private final GitSignIn signIn;
+    private final String branch;
+
+    GitRemote(TargetSettings.Git settings, Credentials credentials) {
+        this.settings = settings;
+        this.signIn = new GitSignIn(settings, credentials);
+        this.branch = Constants.R_HEADS + settings.branch();
+    }
+
+    /// Brings the newest commit of the branch, without the history before it.
+    ///
+    /// @return the commit; zero when there is no such branch yet
+    ObjectId fetch(Repository repository) {
+        return with(repository, transport -> {
+            Ref tip = tip(transport);
+            if (tip == null || tip.getObjectId() == null) {
+                return ObjectId.zeroId();
+            }
+            ObjectId id = tip.getObjectId();
+            if (!repository.getObjectDatabase().has(id)) {
+                transport.setDepth(1);
+                transport.setTagOpt(TagOpt.NO_TAGS);
+                transport.fetch(
+                        NullProgressMonitor.INSTANCE,
+                        List.of(new RefSpec("+" + branch + ":refs/sitewright/" + settings.branch())));
+            }
+            return id;
+        });
+    }
+
+    /// @throws PublishProblem with a conflict when the branch is no longer at the commit before
+    void push(Repository repository, ObjectId before, ObjectId commit) {
+        check(push(repository, before, commit, false));
+    }
+
+    /// Asks whether a push would be taken, as far as that is told before it is made. Nothing is changed there.
+    void tryToPush(Repository repository, ObjectId before, ObjectId commit) {
+        check(push(repository, before, commit, true));
+    }
+
+    private RemoteRefUpdate push(Repository repository, ObjectId before, ObjectId commit, boolean dry) {
+        return with(repository, transport -> {
+            transport.setDryRun(dry);
+            RemoteRefUpdate update =
+                    new RemoteRefUpdate(repository, commit.name(), commit, branch, false, null, before);
+            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            Collection<RemoteRefUpdate> updates = result.getRemoteUpdates();
+            return updates.isEmpty() ? update : updates.iterator().next();
+        });
+    }
+
+    private void check(RemoteRefUpdate update) {
+        String said = update.getMessage() == null ? "" : " It says “" + update.getMessage() + "”.";
+        switch (update.getStatus()) {
+            case OK, UP_TO_DATE, NOT_ATTEMPTED, AWAITING_REPORT -> {}
+            case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED, NON_EXISTING, REJECTED_NODELETE ->
+                throw new PublishProblem(new PublishFailure.Conflict(
+                        "The branch " + settings.branch() + " was changed by someone else meanwhile.",
+                        "Publish again: it goes on from what is there now."));
+            case REJECTED_OTHER_REASON ->
+                throw new PublishProblem(new PublishFailure.Forbidden(
+                        "The repository does not take a push to " + settings.branch() + "." + said,
+                        "Check at the host that the branch is not protected and that you may push to it."));
+        }
+    }
+
+    private static @Nullable Ref tip(Transport transport, String branch) throws IOException {
+        try (FetchConnection connection = transport.openFetch()) {
+            Map<String, Ref> refs = connection.getRefsMap();
+            return refs.get(branch);
+        }
+    }
+
+    private @Nullable Ref tip(Transport transport) throws IOException {
+        return tip(transport, branch);
+    }
+
+    /// Work with a connection.
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Transport transport) throws IOException;
+    }
+
+    private <T> T with(Repository repository, Work<T> work) {
+        try (Transport transport = Transport.open(repository, new URIish(settings.repository()))) {
+            transport.setTimeout(SILENCE_SECONDS);
+            transport.setCredentialsProvider(signIn.token());
+            if (transport instanceof SshTransport ssh) {
+                ssh.setSshSessionFactory(signIn.ssh());
+            }
+            return work.with(transport);
+        } catch (java.net.URISyntaxException | NotSupportedException notAnAddress) {
+            throw new PublishProblem(
+                    new PublishFailure.Settings(
+                            "“" + shown(settings.repository()) + "” cannot be the address of a repository.",
+                            "Enter it as https://github.com/me/site.git."),
+                    notAnAddress);
+        } catch (IOException fault) {
+            throw failure(fault);
+        }
+    }
+
+    private PublishProblem failure(IOException fault) {
+        if (signIn.refusal().isPresent()) {
+            return new PublishProblem(signIn.refusal().get(), fault);
+        }
+        String where = shown(settings.repository());
+        String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        PublishFailure failure;
+        if (said.contains("not authorized") || said.contains("authentication") || said.contains("auth fail")) {
+            failure = new PublishFailure.Authentication(
+                    "The host of " + where + " does not accept the sign-in.",
+                    "The token or key may have expired or been revoked: make a new one there, with the right to write"
+                            + " to the repository, and enter it again.");
+        } else if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
+            failure = new PublishFailure.Forbidden(
+                    "You may not push to " + where + ".",
+                    "At the host, give the token or key the right to write to the repository.");
+        } else if (fault instanceof NoRemoteRepositoryException || said.contains("not found")) {
+            failure = new PublishFailure.MissingPlace(
+                    "There is no repository " + where + ", or you may not see it.",
+                    "Check its address, and that the token or key may use it.");
+        } else if (fault instanceof TransportException) {
+            failure = new PublishFailure.Network(
+                    "The repository " + where + " could not be reached: " + fault.getMessage() + ".",
+                    "Check the address, and that you are online, then publish again.");
+        } else {
+            return local(fault);
+        }
+        return new PublishProblem(failure, fault);
+    }
+
+    static PublishProblem local(IOException fault) {
+        return new PublishProblem(
+                new PublishFailure.Unexpected(
+                        "The copy of the repository on this computer could not be used: " + fault.getMessage() + ".",
+                        "Check that there is room on the disk, then publish again."),
+                fault);
+    }
+
+    /// The address without what may be a secret in it.
+    static String shown(String repository) {
+        return repository.replaceFirst("^(https?://)[^/@]*@", "$1");
+    }
+}

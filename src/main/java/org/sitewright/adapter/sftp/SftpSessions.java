@@ -1,0 +1,165 @@
+package org.sitewright.adapter.sftp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.sftp.Response;
+import net.schmizz.sshj.sftp.SFTPClient;
+import net.schmizz.sshj.sftp.SFTPException;
+import net.schmizz.sshj.userauth.password.PasswordUtils;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.TargetSettings;
+
+/// The sessions with a server: one connection, opened when first needed, that carries several at once. A session that
+/// broke is thrown away, and with it a connection that broke.
+final class SftpSessions implements AutoCloseable {
+    /// Servers allow ten sessions on a connection by default (OpenSSH `MaxSessions`).
+    static final int AT_ONCE = 6;
+
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int SILENCE_MILLIS = 30_000;
+
+    private final TargetSettings.Sftp settings;
+    private final Credentials credentials;
+    private final HostKeys hostKeys;
+    private final SftpFailures failures;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Deque<SFTPClient> idle = new ArrayDeque<>();
+    private @Nullable SSHClient connection;
+
+    /// Work in a session.
+    @FunctionalInterface
+    interface Work<T> {
+        T in(SFTPClient session) throws IOException;
+    }
+
+    SftpSessions(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, SftpFailures failures) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.hostKeys = new HostKeys(settings.hostKey(), knownHosts);
+        this.failures = failures;
+    }
+
+    <T> T run(Work<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            SFTPClient session = take();
+            boolean whole = false;
+            try {
+                T result = work.in(session);
+                whole = true;
+                return result;
+            } catch (SFTPException answer) {
+                // When the server said no, the session itself is in order.
+                whole = answer.getStatusCode() != Response.StatusCode.UNKNOWN;
+                throw answer;
+            } finally {
+                giveBack(session, whole);
+            }
+        } catch (PublishProblem told) {
+            throw told;
+        } catch (IOException fault) {
+            throw failures.of(fault, hostKeys.refusal().orElse(null));
+        } catch (IndexOutOfBoundsException | IllegalStateException cut) {
+            // What the library throws when a packet ends in the middle.
+            throw failures.of(new IOException("it was cut", cut), null);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        idle.clear();
+        SSHClient open = connection;
+        connection = null;
+        if (open != null) {
+            quietly(open);
+        }
+    }
+
+    private synchronized SFTPClient take() throws IOException {
+        SFTPClient free = idle.poll();
+        if (free != null) {
+            return free;
+        }
+        SSHClient open = connection;
+        if (open == null || !open.isConnected() || !open.isAuthenticated()) {
+            open = connect();
+            connection = open;
+        }
+        SFTPClient session = open.newSFTPClient();
+        session.getSFTPEngine().setTimeoutMs(SILENCE_MILLIS);
+        return session;
+    }
+
+    private synchronized void giveBack(SFTPClient session, boolean whole) {
+        if (whole) {
+            idle.push(session);
+            return;
+        }
+        quietly(session);
+        SSHClient open = connection;
+        if (open != null && !open.isConnected()) {
+            idle.clear();
+            connection = null;
+        }
+    }
+
+    private SSHClient connect() throws IOException {
+        SSHClient client = new SSHClient();
+        boolean good = false;
+        try {
+            client.addHostKeyVerifier(hostKeys);
+            client.setConnectTimeout(CONNECT_MILLIS);
+            client.setTimeout(SILENCE_MILLIS);
+            client.connect(settings.server().host(), settings.server().port());
+            signIn(client);
+            good = true;
+            return client;
+        } finally {
+            if (!good) {
+                quietly(client);
+            }
+        }
+    }
+
+    private void signIn(SSHClient client) throws IOException {
+        String user = settings.server().user();
+        if (settings.keyFile().isEmpty()) {
+            client.authPassword(user, credentials.accessKey().secret());
+            return;
+        }
+        Path file = Path.of(settings.keyFile());
+        if (!Files.isReadable(file)) {
+            throw new PublishProblem(new PublishFailure.Settings(
+                    "The key file " + file + " is not there or cannot be read.",
+                    "Choose the file of the private key again."));
+        }
+        client.authPublickey(user, client.loadKeys(file.toString(), PasswordUtils.createOneOff(passphrase())));
+    }
+
+    /// A key file without a passphrase is read without asking for one.
+    private char[] passphrase() {
+        try {
+            return credentials.accessKey().secret().toCharArray();
+        } catch (PublishProblem none) {
+            return new char[0];
+        }
+    }
+
+    private static void quietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception broken) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.sitewright.adapter.webdav;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sitewright.adapter.http.Answer;
+import org.sitewright.adapter.http.Pause;
+import org.sitewright.publish.Capabilities;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.HostNames;
+import org.sitewright.publish.PublicAddress;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.RemoteFile;
+import org.sitewright.publish.RemoteText;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TargetSettings.Support;
+import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputFile;
+
+/// A folder of a WebDAV server. Tags are its ETags, or size and time where it has none. A file is sent under another
+/// name and moved to its own. Records are written on condition, which servers without ETags do not check.
+public final class WebDavTarget implements PublishTarget {
+    private static final int PARALLEL = 8;
+    private static final String PART_PREFIX = ".sitewright-";
+
+    private final TargetSettings.WebDav settings;
+    private final DavRequests requests;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /// Makes no connection yet.
+    ///
+    /// @throws PublishProblem when the settings cannot be right
+    public WebDavTarget(TargetSettings.WebDav settings, Credentials credentials, Pause pause) {
+        this.settings = settings;
+        this.requests = new DavRequests(settings, credentials, pause);
+    }
+
+    @Override
+    public String describe() {
+        return "the folder " + settings.address();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(false, false, PARALLEL);
+    }
+
+    @Override
+    public Verdict test() {
+        try {
+            prepare();
+            String probe = PART_PREFIX + "probe.txt";
+            send(probe, HttpRequest.BodyPublishers.ofString("1"));
+            String first = tag(probe);
+            boolean guarded =
+                    requests.send(to(probe, "\"not-" + first + "\"", "2")).status() == 412;
+            requests.send("DELETE", probe);
+            return new Verdict.Ready(
+                    new Support(guarded, false),
+                    guarded
+                            ? List.of()
+                            : List.of("The server does not check conditions, so publish from one computer only."));
+        } catch (PublishProblem refused) {
+            return new Verdict.Refused(refused.failure());
+        }
+    }
+
+    @Override
+    public List<RemoteFile> list() {
+        prepare();
+        List<RemoteFile> files = new ArrayList<>();
+        Deque<String> folders = new ArrayDeque<>(List.of(""));
+        while (!folders.isEmpty()) {
+            String folder = folders.pop();
+            for (DavListing.Item item : look(folder, "1")) {
+                if (item.path().equals(folder)) {
+                    continue;
+                }
+                if (item.folder()) {
+                    known.add(item.path());
+                    folders.push(item.path());
+                } else if (!name(item.path()).startsWith(PART_PREFIX)) {
+                    files.add(item.file());
+                }
+            }
+        }
+        files.sort(Comparator.comparing(RemoteFile::path));
+        return files;
+    }
+
+    @Override
+    public String put(OutputFile file) {
+        prepare();
+        makeFolders(folder(file.path()));
+        HttpRequest.BodyPublisher content = file.size() == 0
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofInputStream(
+                                () -> file.source().open()),
+                        file.size());
+        String part = part(file.path());
+        send(part, content);
+        Answer moved = requests.send(
+                "MOVE", part, "Destination", requests.at(file.path()).toString(), "Overwrite", "T");
+        if (!moved.isGood()) {
+            requests.send("DELETE", part);
+        }
+        requests.good(moved);
+        return tag(file.path());
+    }
+
+    @Override
+    public Optional<String> expectedTag(OutputFile file) {
+        return Optional.empty();
+    }
+
+    /// Folders that become empty stay: to delete one would delete what somebody puts there in the same moment.
+    @Override
+    public void delete(Collection<String> paths) {
+        for (String path : paths) {
+            Answer answer = requests.send("DELETE", path);
+            if (answer.status() != 404) {
+                requests.good(answer);
+            }
+        }
+    }
+
+    @Override
+    public Optional<RemoteText> read(String path) {
+        Answer answer = requests.send("GET", path);
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        requests.good(answer);
+        String tag = answer.headers().firstValue("ETag").map(DavListing::bare).orElseGet(() -> tag(path));
+        return Optional.of(new RemoteText(answer.text(), tag));
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return new ByteArrayInputStream(
+                requests.good(requests.send("GET", path)).body());
+    }
+
+    @Override
+    public Optional<String> writeIf(String path, String text, String expectedTag) {
+        prepare();
+        makeFolders(folder(path));
+        if (!read(path).map(RemoteText::tag).orElse("").equals(expectedTag)) {
+            return Optional.empty();
+        }
+        String condition = expectedTag.isEmpty() || expectedTag.contains(" ") ? "" : "\"" + expectedTag + "\"";
+        Answer answer = requests.send(
+                expectedTag.isEmpty() ? to(path, "", text).header("If-None-Match", "*") : to(path, condition, text));
+        if (answer.status() == 412) {
+            // The answer to our own write may have been lost, and the write repeated.
+            return read(path).filter(there -> there.text().equals(text)).map(RemoteText::tag);
+        }
+        requests.good(answer);
+        return Optional.of(tag(path));
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return HostNames.objection(path);
+    }
+
+    @Override
+    public String publicUrl(String path) {
+        return PublicAddress.of(settings.publicUrl(), path);
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+
+    /// Makes the folder where only it is missing.
+    private void prepare() {
+        if (known.contains("")) {
+            return;
+        }
+        int status = requests.send("PROPFIND", "", "Depth", "0").status();
+        if (status == 404) {
+            requests.good(requests.send("MKCOL", ""));
+        } else if (status != 207) {
+            throw requests.refused(status == 200 ? 405 : status);
+        }
+        known.add("");
+    }
+
+    private List<DavListing.Item> look(String path, String depth) {
+        HttpRequest.Builder request = requests.to(path.isEmpty() || depth.equals("0") ? path : path + "/")
+                .header("Depth", depth)
+                .header("Content-Type", "application/xml; charset=utf-8")
+                .method("PROPFIND", HttpRequest.BodyPublishers.ofString(DavListing.ASK));
+        Answer answer = requests.good(requests.send(request));
+        try {
+            return DavListing.read(answer.body(), requests.rootPath());
+        } catch (IOException garbled) {
+            throw new PublishProblem(
+                    new PublishFailure.Unexpected(
+                            "The server " + requests.host() + " does not list its files as WebDAV asks for.",
+                            "Check the address: hosts give one of their own for WebDAV."),
+                    garbled);
+        }
+    }
+
+    private String tag(String path) {
+        return look(path, "0").stream()
+                .map(item -> item.file().tag())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void send(String path, HttpRequest.BodyPublisher content) {
+        requests.good(requests.send(requests.to(path).PUT(content)));
+    }
+
+    private HttpRequest.Builder to(String path, String condition, String text) {
+        HttpRequest.Builder request =
+                requests.to(path).PUT(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
+        return condition.isEmpty() ? request : request.header("If-Match", condition);
+    }
+
+    private void makeFolders(String folder) {
+        if (folder.isEmpty() || known.contains(folder)) {
+            return;
+        }
+        makeFolders(folder(folder));
+        Answer answer = requests.send("MKCOL", folder + "/");
+        if (answer.status() != 405) {
+            requests.good(answer);
+        }
+        known.add(folder);
+    }
+
+    private static String part(String path) {
+        String id =
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
+        String folder = folder(path);
+        return (folder.isEmpty() ? "" : folder + "/") + PART_PREFIX + id + ".part";
+    }
+
+    private static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,98 @@
+package org.sitewright.adapter.ftps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.FtpsServer;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.TargetContract;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TargetSettings.Server;
+import org.sitewright.publish.Verdict;
+
+class FtpsTargetTest extends TargetContract {
+    @TempDir
+    Path folder;
+
+    private final List<PublishTarget> opened = new ArrayList<>();
+    private @Nullable FtpsServer running;
+    private @Nullable PublishTarget usual;
+
+    @AfterEach
+    void stop() {
+        opened.forEach(PublishTarget::close);
+        server().close();
+    }
+
+    @Override
+    protected PublishTarget open() {
+        PublishTarget made = usual;
+        if (made == null) {
+            made = open("/www", server().certificate(), FtpsServer.PASSWORD);
+            usual = made;
+        }
+        return made;
+    }
+
+    /// Each transfer makes a TLS connection of its own.
+    @Override
+    protected int faultStep() {
+        return 5;
+    }
+
+    @Test
+    void asksBeforeItTrustsACertificate() {
+        assertThat(failure("/www", "", FtpsServer.PASSWORD))
+                .isInstanceOfSatisfying(PublishFailure.HostKey.class, unknown -> {
+                    assertThat(unknown.changed()).isFalse();
+                    assertThat(unknown.fingerprint()).isEqualTo(server().certificate());
+                });
+        assertThat(failure("/www", "SHA256:another", FtpsServer.PASSWORD))
+                .isInstanceOfSatisfying(PublishFailure.HostKey.class, changed -> assertThat(changed.changed())
+                        .isTrue());
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(failure("/www", server().certificate(), "wrong")).isInstanceOf(PublishFailure.Authentication.class);
+        assertThat(failure("/no/such/folder", server().certificate(), FtpsServer.PASSWORD))
+                .isInstanceOf(PublishFailure.MissingPlace.class);
+    }
+
+    private PublishFailure failure(String place, String certificate, String password) {
+        return ((Verdict.Refused) open(place, certificate, password).test()).failure();
+    }
+
+    private PublishTarget open(String place, String certificate, String password) {
+        Server at = new Server("127.0.0.1", server().port(), FtpsServer.USER);
+        PublishTarget made =
+                new FtpsTarget(new TargetSettings.Ftps(at, place, certificate, ""), () -> new AccessKey("", password));
+        opened.add(made);
+        return made;
+    }
+
+    private FtpsServer server() {
+        FtpsServer started = running;
+        if (started == null) {
+            try {
+                Path home = Files.createDirectory(folder.resolve("home"));
+                started = FtpsServer.start(home, folder);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+            running = started;
+        }
+        return started;
+    }
+}

@@ -1,0 +1,68 @@
+package org.sitewright.adapter.webdav;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.DavServer;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.TargetContract;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TestSites;
+import org.sitewright.publish.Verdict;
+
+class WebDavTargetTest extends TargetContract {
+    private final DavServer server = new DavServer();
+    private final List<PublishTarget> opened = new ArrayList<>();
+    private final PublishTarget usual = open(server.folder(), DavServer.PASSWORD);
+
+    @AfterEach
+    void stop() {
+        opened.forEach(PublishTarget::close);
+        server.close();
+    }
+
+    @Override
+    protected PublishTarget open() {
+        return usual;
+    }
+
+    @Test
+    void findsOutThatTheServerChecksConditions() {
+        assertThat(open().test()).isEqualTo(new Verdict.Ready(new TargetSettings.Support(true, false), List.of()));
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(failure(server.folder(), "wrong")).isInstanceOf(PublishFailure.Authentication.class);
+        assertThat(failure(server.address() + "/no/such/folder/", DavServer.PASSWORD))
+                .isInstanceOf(PublishFailure.MissingPlace.class);
+        assertThat(failure("http://127.0.0.1:1/", DavServer.PASSWORD)).isInstanceOf(PublishFailure.Network.class);
+        assertThatThrownBy(() -> open("ftp://x", "")).isInstanceOf(PublishProblem.class);
+    }
+
+    @Test
+    void waitsWhenTheServerIsBusy() {
+        server.beBusy(3, 503);
+        published(TestSites.bakery("one"));
+    }
+
+    private PublishFailure failure(String address, String password) {
+        return ((Verdict.Refused) open(address, password).test()).failure();
+    }
+
+    private PublishTarget open(String address, String password) {
+        PublishTarget made = new WebDavTarget(
+                new TargetSettings.WebDav(address, DavServer.USER, ""),
+                () -> new AccessKey("", password),
+                wait -> assertThat(wait).isPositive());
+        opened.add(made);
+        return made;
+    }
+}
