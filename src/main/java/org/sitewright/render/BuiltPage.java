@@ -101,9 +101,17 @@ final class BuiltPage {
     /// The bytes of a page that is known are seldom wanted: a host or folder that has it needs its hash only.
     private OutputFile later(PageRecord now, PageShell shell) {
         String path = site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html";
-        Bytes bytes = Bytes.later(
-                now.size(), () -> Drawing.of(context(pictures), pages).bytes(shell));
+        Bytes bytes = Bytes.later(now.size(), () -> again(now, shell));
         return OutputFile.of(path, HTML, CacheControl.REVALIDATE, bytes, now.sha256());
+    }
+
+    /// Never gives other bytes than those that the record names.
+    private byte[] again(PageRecord now, PageShell shell) {
+        OutputFile drawn = Drawing.of(context(pictures), pages).html(shell);
+        if (!drawn.sha256().equals(now.sha256())) {
+            throw new IllegalStateException("the record of the page " + page.slug() + " is not true");
+        }
+        return drawn.source().all();
     }
 
     private PageContext context(PictureSource source) {

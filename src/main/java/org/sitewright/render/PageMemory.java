@@ -14,8 +14,7 @@ import org.sitewright.site.SiteId;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.SiteJson;
 
-/// What is known of the pages of the sites that were built last, here and on the disk. Safe to use from several
-// threads.
+/// What is known of the pages of the sites that were built last, here and on the disk. Safe from any thread.
 final class PageMemory {
     /// How many sites are kept in memory; of others the disk knows.
     private static final int SITES = 3;
