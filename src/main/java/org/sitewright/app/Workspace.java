@@ -26,6 +26,7 @@ import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
 import org.sitewright.render.FolderBuildRecords;
+import org.sitewright.render.FolderCards;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.secret.SecretVault;
@@ -81,7 +82,8 @@ public final class Workspace implements AutoCloseable {
         this.renderer = new SiteRenderer(
                 catalogue,
                 new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)),
-                new FolderBuildRecords(folder.resolve("cache").resolve("builds"), ProgramStamp.of(catalogue.folder())));
+                new FolderBuildRecords(folder.resolve("cache").resolve("builds"), ProgramStamp.of(catalogue.folder())),
+                new FolderCards(folder.resolve("cache").resolve("cards")));
     }
 
     /// Opens a data folder, making it when it is missing.

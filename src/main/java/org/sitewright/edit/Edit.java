@@ -6,6 +6,7 @@ import org.sitewright.site.FieldPath;
 import org.sitewright.site.Form;
 import org.sitewright.site.FormId;
 import org.sitewright.site.MenuItem;
+import org.sitewright.site.OutputChoices;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Redirect;
@@ -59,6 +60,8 @@ public sealed interface Edit {
     record PutComponent(SiteComponent component) implements Edit {}
 
     record RemoveComponent(UUID component) implements Edit {}
+
+    record SetOutput(OutputChoices output) implements Edit {}
 
     record SetTheme(Theme theme) implements Edit {}
 

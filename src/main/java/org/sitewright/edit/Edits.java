@@ -78,6 +78,7 @@ public final class Edits {
                         .withComponents(site.parts().components().stream()
                                 .filter(component -> !component.id().equals(remove.component()))
                                 .toList()));
+            case Edit.SetOutput set -> site.withParts(site.parts().withOutput(set.output()));
             case Edit.SetTheme set -> site.withTheme(set.theme());
             case Edit.SetDetails set -> {
                 requireName(set.name());

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /// A kind of section, read from its folder: a schema, one template per variant, stylesheets.
 ///
 /// @param kind the folder's name
+/// @param data what its sections tell search engines
 /// @param sample the content of a new section, as it stands in the file
 public record SectionKind(
         String kind,
@@ -18,6 +19,7 @@ public record SectionKind(
         Placement placement,
         List<Variant> variants,
         List<Field> fields,
+        StructuredData data,
         JsonNode sample,
         Path folder) {
     /// Where sections of a kind belong.

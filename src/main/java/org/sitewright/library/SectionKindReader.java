@@ -29,6 +29,7 @@ final class SectionKindReader {
                 "placement",
                 "variants",
                 "fields",
+                "data",
                 "sample");
         String kind = in.text("kind");
         if (!kind.equals(String.valueOf(folder.getFileName()))) {
@@ -46,6 +47,7 @@ final class SectionKindReader {
         if (variants.isEmpty()) {
             throw in.problem("it has no variant");
         }
+        List<Field> fields = fields(in);
         return new SectionKind(
                 kind,
                 in.text("name"),
@@ -54,7 +56,8 @@ final class SectionKindReader {
                 in.textOr("description", ""),
                 placement(in),
                 variants,
-                fields(in),
+                fields,
+                StructuredData.read(in, fields),
                 json.path("sample"),
                 folder);
     }

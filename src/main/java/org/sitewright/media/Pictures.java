@@ -22,6 +22,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pictures {
     static final float JPEG_QUALITY = 0.82f;
     static final float WEBP_QUALITY = 0.80f;
+    /// Of PNG, which loses nothing: a third of the time for files a tenth larger.
+    static final float QUICK = 0.5f;
+
     static final float KEEPING_QUALITY = 0.94f;
 
     /// Of libwebp's 0 to 6. Less than half the time of its usual 4, for files 2 % larger and 0.25 dB less like the
@@ -90,7 +93,7 @@ final class Pictures {
         }
         ImageWriteParam settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(kind == MediaKind.PNG ? 0.1f : quality);
+        settings.setCompressionQuality(kind == MediaKind.PNG && quality != QUICK ? 0.1f : quality);
         if (kind == MediaKind.JPEG) {
             settings.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
         }

@@ -1,11 +1,14 @@
 package org.sitewright.render;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.sitewright.render.PictureFiles.Made;
 import org.sitewright.render.PictureFiles.MadeFile;
 import org.sitewright.site.MediaId;
@@ -20,6 +23,9 @@ final class BuildPictures implements PictureSource {
             "image/gif", "gif",
             "image/svg+xml", "svg",
             "application/pdf", "pdf");
+
+    private static final List<String> DRAWABLE = List.of("image/jpeg", "image/png", "image/webp");
+    private static final int ENOUGH = 800;
 
     private final PictureFiles source;
     private final CancelToken cancel;
@@ -42,6 +48,17 @@ final class BuildPictures implements PictureSource {
     String look(MediaId media) {
         return looks.computeIfAbsent(
                 media, each -> Hashes.of(picture(each).toString()).substring(0, 16));
+    }
+
+    /// A file of the picture that Java can read, large enough for a card and no larger than it must be.
+    Optional<Path> drawable(MediaId media) {
+        return source.files(media, cancel)
+                .flatMap(made -> Stream.concat(made.others().stream(), Stream.of(made.original()))
+                        .filter(file -> DRAWABLE.contains(file.contentType()))
+                        .min(Comparator.comparingInt((MadeFile file) -> file.width() >= ENOUGH ? 0 : 1)
+                                .thenComparingInt(file -> file.width() >= ENOUGH ? file.width() : -file.width())
+                                .thenComparing(MadeFile::contentType))
+                        .map(MadeFile::file));
     }
 
     Collection<OutputFile> files() {

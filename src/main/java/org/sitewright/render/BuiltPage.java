@@ -1,9 +1,11 @@
 package org.sitewright.render;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.MediaId;
@@ -17,7 +19,7 @@ final class BuiltPage {
 
     private final Site site;
     private final Page page;
-    private final PageRenderer pages;
+    private final Means means;
     private final BuildPictures pictures;
     private final PageMemory.Recall recall;
     private final String inputs;
@@ -27,11 +29,17 @@ final class BuiltPage {
     private List<String> classes = List.of();
     private Map<MediaId, String> media = Map.of();
 
-    BuiltPage(Site site, Page page, PageRenderer pages, BuildPictures pictures, PageMemory.Recall recall) {
+    /// What pages of a build are made with.
+    ///
+    /// @param cards draws their cards; null when they get none
+    record Means(
+            PageRenderer pages, PageFacts facts, @Nullable PageCards cards, BuildPictures pictures) {}
+
+    BuiltPage(Site site, Page page, Means means, PageMemory.Recall recall) {
         this.site = site;
         this.page = page;
-        this.pages = pages;
-        this.pictures = pictures;
+        this.means = means;
+        this.pictures = means.pictures();
         this.recall = recall;
         this.inputs = recall.inputs(page);
         this.known = recall.of(page, inputs)
@@ -68,7 +76,12 @@ final class BuiltPage {
 
     void draw() {
         WatchedPictures watched = new WatchedPictures(pictures);
-        Drawing drawn = Drawing.of(context(watched), pages);
+        PageCards cards = means.cards();
+        Drawing drawn = Drawing.of(context(watched), means.pages(), means.facts());
+        if (cards != null) {
+            // What its card shows counts as shown by the page.
+            cards.watch(page, watched);
+        }
         Set<String> found = new HashSet<>();
         UsedCss.collect(drawn.body(), found);
         classes = recall.alike(found.stream().sorted().toList());
@@ -76,21 +89,34 @@ final class BuiltPage {
         drawing = drawn;
     }
 
-    /// The file of the page, with what stands around its body.
+    /// The file of the page, with what stands around its body, and that of its card.
     ///
     /// @param around a hash of what stands there
-    OutputFile finish(PageShell shell, String around) {
+    List<OutputFile> finish(PageShell shell, String around) {
         if (known != null && known.shell().equals(around)) {
             return later(known, shell);
         }
-        Drawing drawn = drawing;
-        if (drawn == null) {
-            drawn = Drawing.of(context(pictures), pages);
-            drawing = drawn;
+        if (drawing == null) {
+            draw();
         }
-        OutputFile file = drawn.html(shell);
-        record = new PageRecord(inputs, around, file.sha256(), file.size(), classes, media);
-        return file;
+        Drawing drawn = Objects.requireNonNull(drawing);
+        List<OutputFile> files = new ArrayList<>();
+        OutputFile file = drawn.html(shell, card());
+        files.add(file);
+        PageCards cards = means.cards();
+        OutputFile card = null;
+        if (cards != null && cards.own(page, pictures).isEmpty()) {
+            card = cards.drawn().file(cards.words(page, pictures));
+            files.add(card);
+        }
+        record = new PageRecord(
+                inputs,
+                around,
+                PageRecord.Written.of(file),
+                card == null ? null : PageRecord.Written.of(card),
+                classes,
+                media);
+        return files;
     }
 
     /// What to remember of it, once it is finished.
@@ -98,17 +124,34 @@ final class BuiltPage {
         return new PageMemory.Kept(page, Objects.requireNonNull(record));
     }
 
+    private Optional<Card> card() {
+        PageCards cards = means.cards();
+        return cards == null
+                ? Optional.empty()
+                : cards.own(page, pictures).or(() -> Optional.of(CardPictures.card(cards.words(page, pictures))));
+    }
+
     /// The bytes of a page that is known are seldom wanted: a host or folder that has it needs its hash only.
-    private OutputFile later(PageRecord now, PageShell shell) {
-        String path = site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html";
-        Bytes bytes = Bytes.later(now.size(), () -> again(now, shell));
-        return OutputFile.of(path, HTML, CacheControl.REVALIDATE, bytes, now.sha256());
+    private List<OutputFile> later(PageRecord now, PageShell shell) {
+        Bytes bytes = Bytes.later(now.file().size(), () -> again(now, shell));
+        OutputFile file = OutputFile.of(
+                now.file().path(),
+                HTML,
+                CacheControl.REVALIDATE,
+                bytes,
+                now.file().sha256());
+        PageCards cards = means.cards();
+        PageRecord.Written card = now.card();
+        return card == null || cards == null
+                ? List.of(file)
+                : List.of(file, cards.drawn().later(card, () -> cards.words(page, pictures)));
     }
 
     /// Never gives other bytes than those that the record names.
     private byte[] again(PageRecord now, PageShell shell) {
-        OutputFile drawn = Drawing.of(context(pictures), pages).html(shell);
-        if (!drawn.sha256().equals(now.sha256())) {
+        OutputFile drawn =
+                Drawing.of(context(pictures), means.pages(), means.facts()).html(shell, card());
+        if (!drawn.sha256().equals(now.file().sha256())) {
             throw new IllegalStateException("the record of the page " + page.slug() + " is not true");
         }
         return drawn.source().all();

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sitewright.library.component.SiteComponents;
-import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteComponent;
@@ -30,17 +29,27 @@ final class ComponentScripts {
                 .toList();
     }
 
+    /// The components whose scripts run on a page.
+    static List<SiteComponent> on(PageContext context) {
+        Site site = context.site();
+        return site.parts().components().isEmpty()
+                ? List.of()
+                : shown(
+                                site,
+                                Stream.of(site.top(), context.page().sections(), site.bottom())
+                                        .flatMap(List::stream))
+                        .stream()
+                        .filter(ComponentScripts::runs)
+                        .toList();
+    }
+
     /// What a page writes to run the scripts of its components.
     static String tags(PageContext context) {
-        Site site = context.site();
-        Page page = context.page();
         StringBuilder out = new StringBuilder();
-        shown(site, Stream.of(site.top(), page.sections(), site.bottom()).flatMap(List::stream)).stream()
-                .filter(ComponentScripts::runs)
-                .forEach(each -> out.append("<script defer")
-                        .append(TemplateFunctions.attribute(
-                                "src", context.up() + file(each).path()))
-                        .append("></script>\n"));
+        on(context).forEach(each -> out.append("<script defer")
+                .append(TemplateFunctions.attribute(
+                        "src", context.up() + file(each).path()))
+                .append("></script>\n"));
         return out.toString();
     }
 

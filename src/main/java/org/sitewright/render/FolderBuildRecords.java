@@ -13,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.PageId;
 import org.sitewright.site.SiteId;
@@ -25,7 +27,7 @@ import org.sitewright.site.SiteId;
 /// most lines are old, the file is written anew.
 public final class FolderBuildRecords implements BuildRecords {
     private static final Logger LOG = System.getLogger(FolderBuildRecords.class.getName());
-    private static final String FORMAT = "sitewright-build 1 ";
+    private static final String FORMAT = "sitewright-build 2 ";
     private static final long MOST_BYTES_A_PAGE = 1_000;
 
     private final Path folder;
@@ -95,7 +97,8 @@ public final class FolderBuildRecords implements BuildRecords {
             });
             StringBuilder line = new StringBuilder(300).append("p\t").append(id);
             line.append('\t').append(page.inputs()).append('\t').append(page.shell());
-            line.append('\t').append(page.sha256()).append('\t').append(page.size());
+            written(page.file(), line);
+            written(page.card(), line);
             line.append('\t').append(list).append('\t');
             page.media()
                     .forEach((media, look) ->
@@ -103,6 +106,22 @@ public final class FolderBuildRecords implements BuildRecords {
             line(out, line.toString());
         });
         return out.toString();
+    }
+
+    private static void written(PageRecord.@Nullable Written file, StringBuilder line) {
+        line.append('\t');
+        if (file != null) {
+            line.append(file.path())
+                    .append(' ')
+                    .append(file.sha256())
+                    .append(' ')
+                    .append(file.size());
+        }
+    }
+
+    private static PageRecord.@Nullable Written written(String text) {
+        String[] parts = text.split(" ");
+        return parts.length == 3 ? new PageRecord.Written(parts[0], parts[1], Long.parseLong(parts[2])) : null;
     }
 
     private static void line(StringBuilder out, String line) {
@@ -144,7 +163,13 @@ public final class FolderBuildRecords implements BuildRecords {
                 media.put(new MediaId(each.substring(0, equals)), each.substring(equals + 1));
             }
         }
-        return new PageRecord(parts[2], parts[3], parts[4], Long.parseLong(parts[5]), classes, media);
+        return new PageRecord(
+                parts[2],
+                parts[3],
+                Objects.requireNonNull(written(parts[4]), "a page has a file"),
+                written(parts[5]),
+                classes,
+                media);
     }
 
     private Path file(SiteId site) {

@@ -2,6 +2,7 @@ package org.sitewright.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitewright.site.OutputChoices;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
@@ -14,7 +15,8 @@ import org.sitewright.site.json.SiteJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All that drawing a page may read of a site beside the page itself: what stands around every page, what menus and
-/// links say of the other pages, and what sections refer to. Redirects are not part of it, as no page shows them.
+/// links say of the other pages, and what sections refer to. Redirects and what machines are given to read are not part
+/// of it: no body of a page shows them.
 record Frame(
         String name,
         String language,
@@ -38,7 +40,7 @@ record Frame(
                 site.theme(),
                 site.top(),
                 site.bottom(),
-                site.parts().withRedirects(List.of()),
+                site.parts().withRedirects(List.of()).withOutput(OutputChoices.DEFAULT),
                 site.pages().stream().map(Entry::of).toList(),
                 site.pages().stream().findFirst().map(Page::id));
     }

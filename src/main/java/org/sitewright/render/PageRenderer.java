@@ -48,10 +48,13 @@ final class PageRenderer {
         return sections.render(section, context, leads ? 1 : 2);
     }
 
+    static boolean isRightToLeft(Site site) {
+        return RIGHT_TO_LEFT.contains(site.language().split("-")[0]);
+    }
+
     static String language(Site site) {
         String language = Html.escape(site.language());
-        String primary = site.language().split("-")[0];
-        return "lang=\"" + language + "\"" + (RIGHT_TO_LEFT.contains(primary) ? " dir=\"rtl\"" : "");
+        return "lang=\"" + language + "\"" + (isRightToLeft(site) ? " dir=\"rtl\"" : "");
     }
 
     /// The section whose title is the heading of the page.

@@ -11,10 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.sitewright.library.Catalogue;
@@ -28,10 +27,13 @@ import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteType;
 import org.sitewright.site.Value;
+import org.sitewright.site.json.Json;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 import org.sitewright.work.Progress;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Turns a site into exactly the files that are published. The same site, catalogue and options give the same bytes.
 /// Safe to use from several threads.
@@ -56,14 +58,24 @@ public final class SiteRenderer {
     private final PageRenderer pages;
     private final Stylesheet stylesheet;
     private final FontFiles fonts = new FontFiles();
+    private final Favicons icons;
     private final PageMemory memory;
+    private final CardPictures cards;
 
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles) {
         this(catalogue, pictureFiles, BuildRecords.NONE);
     }
 
-    /// @param records where it is remembered what pages were drawn from, so that the next build draws only others
+    /// A renderer that draws the cards of pages anew in each run of the program.
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records) {
+        this(catalogue, pictureFiles, records, CardStore.NONE);
+    }
+
+    /// @param records where it is remembered what pages were drawn from, so that the next build draws only others
+    /// @param drawn where the cards of pages are kept once they are drawn
+    public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records, CardStore drawn) {
+        this.cards = new CardPictures(catalogue, drawn);
+        this.icons = new Favicons(catalogue);
         this.catalogue = catalogue;
         this.pictureFiles = pictureFiles;
         this.pages = new PageRenderer(catalogue);
@@ -84,14 +96,18 @@ public final class SiteRenderer {
                 files.add(file);
             }
         }
-        files.addAll(Favicons.of(site));
-        files.addAll(SiteFiles.of(site, options));
+        files.addAll(icons.of(site));
+        files.add(WebManifest.of(site));
         files.addAll(ComponentScripts.files(site));
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
+        Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address());
+        PageFacts facts = new PageFacts(catalogue, options.address(), presented);
+        PageCards pageCards = options.address().isEmpty() ? null : new PageCards(site, pictures, cards);
+        BuiltPage.Means means = new BuiltPage.Means(pages, facts, pageCards, pictures);
         PageMemory.Recall recall = memory.recall(site);
         List<BuiltPage> built = site.pages().stream()
                 .filter(page -> page.isBuilt() || site.isHome(page.id()))
-                .map(page -> new BuiltPage(site, page, pages, pictures, recall))
+                .map(page -> new BuiltPage(site, page, means, recall))
                 .toList();
         Drawing notFound = notFound(site, options, pictures);
         List<BuiltPage> missing = built.stream().filter(page -> !page.isKnown()).toList();
@@ -106,20 +122,33 @@ public final class SiteRenderer {
         built.stream().map(BuiltPage::classes).filter(lists::add).forEach(classes::addAll);
         OutputFile css = css(site, fontNames, classes);
         files.add(css);
-        Optional<String> preload = preload(site, fontNames);
-        PageShell shell = new PageShell(site, options, css.path(), preload);
-        String around =
-                Hashes.of(String.join("\n", recall.frameHash(), css.path(), preload.orElse(""), options.address()));
-        Queue<OutputFile> finished = new ConcurrentLinkedQueue<>();
-        Parallel.each(
-                built,
-                Runtime.getRuntime().availableProcessors(),
-                cancel,
-                page -> finished.add(page.finish(shell, around)));
-        files.addAll(finished);
-        files.add(notFound.html(shell));
+        List<Feed.Article> articles =
+                options.address().isEmpty() ? List.of() : Feed.articles(site, catalogue, pictures, options.address());
+        Optional<OutputFile> start = site.type() == SiteType.APP ? Optional.of(AppWorker.start()) : Optional.empty();
+        start.ifPresent(files::add);
+        SiteLook look = new SiteLook(
+                site,
+                options,
+                css.path(),
+                preload(site, fontNames),
+                !articles.isEmpty(),
+                start.map(OutputFile::path).orElse(""));
+        PageShell shell = new PageShell(look);
+        String about = presented.isPresent() ? "about" : "";
+        String around = Hashes.of(recall.frameHash() + look.fingerprint() + about);
+        String aroundHome = Hashes.of(around + presented.map(Json::write).orElse(""));
+        Map<String, OutputFile> finished = new ConcurrentHashMap<>();
+        Parallel.each(built, Runtime.getRuntime().availableProcessors(), cancel, page -> page.finish(
+                        shell, site.isHome(page.id()) ? aroundHome : around)
+                .forEach(file -> finished.put(file.path(), file)));
+        files.addAll(finished.values());
+        files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
         files.addAll(pictures.files());
+        files.addAll(SiteFiles.of(site, options, articles));
+        if (site.type() == SiteType.APP) {
+            files.add(AppWorker.of(files));
+        }
         memory.keep(site.id(), recall, built.stream().collect(Collectors.toMap(BuiltPage::id, BuiltPage::kept)));
         progress.at(missing.size(), missing.size(), "");
         int drawn = (int) built.stream().filter(BuiltPage::wasDrawn).count();
@@ -179,7 +208,7 @@ public final class SiteRenderer {
         String body = own.isPresent() || !page.sections().isEmpty()
                 ? drawn
                 : drawn.replace("<main id=\"main\">\n", "<main id=\"main\">\n" + plainlyLost(root));
-        return new Drawing(context, "404.html", "404.html", body, "");
+        return new Drawing(context, "404.html", "404.html", body, PageFacts.Facts.NONE);
     }
 
     /// The same where the kind is not installed.

@@ -51,7 +51,8 @@ public final class SiteCopy {
                         .map(each -> new Redirect(each.from(), link(each.to())))
                         .toList(),
                 parts.forms().stream().map(this::form).toList(),
-                parts.components());
+                parts.components(),
+                parts.output());
     }
 
     private List<MenuItem> menu(List<MenuItem> items) {

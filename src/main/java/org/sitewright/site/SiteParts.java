@@ -6,8 +6,13 @@ import java.util.List;
 ///
 /// @param menu the entries of the navigation; empty to list the pages as they are
 /// @param components those that its sections of kind [Section#COMPONENT] show
+/// @param output what machines are given to read
 public record SiteParts(
-        List<MenuItem> menu, List<Redirect> redirects, List<Form> forms, List<SiteComponent> components) {
+        List<MenuItem> menu,
+        List<Redirect> redirects,
+        List<Form> forms,
+        List<SiteComponent> components,
+        OutputChoices output) {
     public static final SiteParts NONE = new SiteParts(List.of(), List.of(), List.of(), List.of());
 
     public SiteParts {
@@ -17,19 +22,27 @@ public record SiteParts(
         components = List.copyOf(components);
     }
 
+    public SiteParts(List<MenuItem> menu, List<Redirect> redirects, List<Form> forms, List<SiteComponent> components) {
+        this(menu, redirects, forms, components, OutputChoices.DEFAULT);
+    }
+
     public SiteParts withMenu(List<MenuItem> changed) {
-        return new SiteParts(changed, redirects, forms, components);
+        return new SiteParts(changed, redirects, forms, components, output);
     }
 
     public SiteParts withRedirects(List<Redirect> changed) {
-        return new SiteParts(menu, changed, forms, components);
+        return new SiteParts(menu, changed, forms, components, output);
     }
 
     public SiteParts withForms(List<Form> changed) {
-        return new SiteParts(menu, redirects, changed, components);
+        return new SiteParts(menu, redirects, changed, components, output);
     }
 
     public SiteParts withComponents(List<SiteComponent> changed) {
-        return new SiteParts(menu, redirects, forms, changed);
+        return new SiteParts(menu, redirects, forms, changed, output);
+    }
+
+    public SiteParts withOutput(OutputChoices changed) {
+        return new SiteParts(menu, redirects, forms, components, changed);
     }
 }

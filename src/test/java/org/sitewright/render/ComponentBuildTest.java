@@ -53,7 +53,7 @@ class ComponentBuildTest {
                 .contains("<div class=\"component\"><div class=\"c-1a2b3c4d\">")
                 .contains("&lt;b&gt;Mine&lt;/b&gt;")
                 .contains("href=\"https://example.org/\"")
-                .doesNotContain("evil", "data-field", "More</p>", "data-sw-", "<script", "<style");
+                .doesNotContain("evil", "data-field", "More</p>", "data-sw-", "<script defer", "<style");
     }
 
     @Test

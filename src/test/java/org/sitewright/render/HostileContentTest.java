@@ -32,6 +32,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
+import org.sitewright.site.json.Json;
 import org.sitewright.text.Html;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -115,9 +116,16 @@ class HostileContentTest {
     }
 
     private static void check(Document page, String where) {
-        assertThat(page.select("script, iframe, object, embed, base, style, meta[http-equiv], svg[onload]"))
+        assertThat(page.select("script:not([type=application/ld+json]), iframe, object, embed, base, style, "
+                        + "meta[http-equiv]:not([http-equiv=Content-Security-Policy]), svg[onload]"))
                 .as("elements of %s", where)
                 .isEmpty();
+        for (Element script : page.select("script")) {
+            assertThat(script.data()).as(where).doesNotContain("<");
+            assertThat(Json.read(script.data()).path("@graph").isArray())
+                    .as("what %s says to search engines", where)
+                    .isTrue();
+        }
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey();

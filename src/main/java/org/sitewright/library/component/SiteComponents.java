@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
+import org.sitewright.library.StructuredData;
 import org.sitewright.site.Fields;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
@@ -40,6 +41,7 @@ public final class SiteComponents {
                 SectionKind.Placement.PAGE,
                 List.of(new SectionKind.Variant(component.id().toString(), component.name())),
                 SafeHtml.of(component.html()).fields(),
+                StructuredData.NONE,
                 JsonNodeFactory.instance.objectNode(),
                 Path.of(""));
     }

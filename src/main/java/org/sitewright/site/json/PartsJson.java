@@ -7,6 +7,7 @@ import org.sitewright.site.FormField;
 import org.sitewright.site.FormId;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.MenuItem;
+import org.sitewright.site.OutputChoices;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Redirect;
 import org.sitewright.site.SiteComponent;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a site holds beside its pages, as JSON: `{"menu": [{"id", "label", "target", "children"}], "redirects":
 /// [{"from", "to"}], "forms": [{"id", "page"?, "name", "fields", …}], "components": [{"id", "name", "html", "css",
-/// "javascript", "scripted"}]}`. An empty part is left out.
+/// "javascript", "scripted"}], "output": {"about", "crawlers", "readable", "hostRules"}}`. An empty part is left out.
 public final class PartsJson {
     /// Entries of a menu deeper than this are refused: a menu shows two levels.
     private static final int DEEPEST = 8;
@@ -33,7 +34,15 @@ public final class PartsJson {
         parts.forms().forEach(form -> forms.add(print(form)));
         set(object, "forms", forms);
         set(object, "components", components(parts.components()));
-        return object;
+        return parts.output().equals(OutputChoices.DEFAULT) ? object : object.set("output", output(parts.output()));
+    }
+
+    private static ObjectNode output(OutputChoices output) {
+        return Json.object()
+                .put("about", JsonObject.word(output.about()))
+                .put("crawlers", JsonObject.word(output.crawlers()))
+                .put("readable", output.readable())
+                .put("hostRules", output.hostRules());
     }
 
     private static void set(ObjectNode object, String name, ArrayNode array) {
@@ -129,8 +138,20 @@ public final class PartsJson {
                     entry.flag("scripted")));
             entry.end();
         }
+        OutputChoices output =
+                object.get("output").isPresent() ? output(object.object("output")) : OutputChoices.DEFAULT;
         object.end();
-        return new SiteParts(menu, redirects, forms, components);
+        return new SiteParts(menu, redirects, forms, components, output);
+    }
+
+    private static OutputChoices output(JsonObject object) {
+        OutputChoices output = new OutputChoices(
+                object.choice("about", OutputChoices.About.class),
+                object.choice("crawlers", OutputChoices.Crawlers.class),
+                object.flag("readable"),
+                object.flag("hostRules"));
+        object.end();
+        return output;
     }
 
     private static List<MenuItem> menu(JsonObject object, String name, int depth) {

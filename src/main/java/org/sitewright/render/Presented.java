@@ -1,0 +1,82 @@
+package org.sitewright.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sitewright.library.Catalogue;
+import org.sitewright.library.SectionKind;
+import org.sitewright.site.Page;
+import org.sitewright.site.Section;
+import org.sitewright.site.Site;
+import org.sitewright.site.json.Json;
+import org.sitewright.text.Html;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whom a site presents, as schema.org describes a person, an organisation or a place of business: what its owner
+/// chose, with what the site's own sections say.
+final class Presented {
+    private Presented() {}
+
+    /// @param pictures of the build
+    /// @return empty when neither the owner nor the site says whom it is about
+    static Optional<ObjectNode> of(Site site, Catalogue catalogue, PictureSource pictures, String address) {
+        ObjectNode said = said(site, catalogue, pictures, address);
+        Optional<String> type =
+                switch (site.parts().output().about()) {
+                    case PERSON -> Optional.of("Person");
+                    case ORGANIZATION -> Optional.of("Organization");
+                    case LOCAL_BUSINESS -> Optional.of("LocalBusiness");
+                    case UNSAID ->
+                        said.has("address") && said.has("openingHoursSpecification")
+                                ? Optional.of("LocalBusiness")
+                                : Optional.empty();
+                };
+        return type.filter(known -> !site.name().isBlank()).map(known -> {
+            ObjectNode about = Json.object().put("@type", known);
+            if (!address.isEmpty()) {
+                about.put("@id", address + "#about").put("url", address);
+            }
+            about.put("name", Html.withoutForbidden(site.name()));
+            said.properties().forEach(each -> put(about, known, each.getKey(), each.getValue()));
+            return about;
+        });
+    }
+
+    /// A person has no logo, and only a place of business has hours.
+    private static void put(ObjectNode about, String type, String name, JsonNode value) {
+        boolean isPlace = name.equals("openingHoursSpecification") || name.equals("hasMap");
+        if (!isPlace || type.equals("LocalBusiness")) {
+            about.set(name.equals("logo") && type.equals("Person") ? "image" : name, value);
+        }
+    }
+
+    private static ObjectNode said(Site site, Catalogue catalogue, PictureSource pictures, String address) {
+        ObjectNode said = Json.object();
+        PageContext home = new PageContext(site, site.home(), "", false, pictures);
+        SectionData data = new SectionData(home, address, false);
+        List<SectionKind> kinds = catalogue.kinds().stream()
+                .filter(kind -> kind.data().site().isObject())
+                .toList();
+        visible(site).filter(section -> !section.hidden()).forEach(section -> {
+            for (SectionKind kind : kinds) {
+                if (kind.kind().equals(section.kind())) {
+                    data.of(kind.data().site(), section.content(), kind.fields())
+                            .ifPresent(found -> found.properties()
+                                    .forEach(each -> said.putIfAbsent(each.getKey(), each.getValue())));
+                }
+            }
+        });
+        return said;
+    }
+
+    private static Stream<Section> visible(Site site) {
+        Stream<Section> onPages =
+                site.pages().stream().filter(page -> isSeen(site, page)).flatMap(page -> page.sections().stream());
+        return Stream.of(site.top().stream(), onPages, site.bottom().stream()).flatMap(each -> each);
+    }
+
+    private static boolean isSeen(Site site, Page page) {
+        return page.isBuilt() || site.isHome(page.id());
+    }
+}
