@@ -53,7 +53,7 @@ final class ComponentScripts {
         return out.toString();
     }
 
-    private static boolean runs(SiteComponent component) {
+    static boolean runs(SiteComponent component) {
         return component.scripted() && !component.javascript().isBlank();
     }
 

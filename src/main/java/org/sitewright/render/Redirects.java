@@ -19,29 +19,46 @@ import org.sitewright.text.Slug;
 final class Redirects {
     private Redirects() {}
 
-    static List<OutputFile> of(Site site, BuildOptions options) {
+    /// One old address and where it leads.
+    ///
+    /// @param from the slug
+    /// @param to from the root of the site, as `prices/`, or an absolute address
+    /// @param elsewhere whether it is an absolute address
+    record Lead(String from, String to, boolean elsewhere) {}
+
+    static List<Lead> leads(Site site) {
         Set<String> taken = new HashSet<>();
         site.pages().stream()
                 .filter(page -> page.isBuilt() && !site.isHome(page.id()))
                 .forEach(page -> taken.add(page.slug()));
-        List<OutputFile> files = new ArrayList<>();
+        List<Lead> leads = new ArrayList<>();
         for (Redirect redirect : site.parts().redirects()) {
             boolean possible = Slug.isSlug(redirect.from()) && !Slug.isReserved(redirect.from());
-            Optional<String> to = possible ? target(site, redirect.to()) : Optional.empty();
-            if (to.isPresent() && taken.add(redirect.from())) {
-                files.add(file(redirect.from(), to.get(), options));
+            Optional<Lead> lead = possible ? lead(site, redirect) : Optional.empty();
+            if (lead.isPresent() && taken.add(redirect.from())) {
+                leads.add(lead.get());
             }
         }
-        return files;
+        return leads;
     }
 
-    private static Optional<String> target(Site site, LinkTarget to) {
-        return switch (to) {
+    static List<OutputFile> of(Site site, BuildOptions options) {
+        return leads(site).stream()
+                .map(lead -> file(lead.from(), lead.elsewhere() ? lead.to() : "../" + lead.to(), options))
+                .toList();
+    }
+
+    private static Optional<Lead> lead(Site site, Redirect redirect) {
+        return switch (redirect.to()) {
             case LinkTarget.ToPage(PageId wanted, String anchor) ->
                 site.page(wanted)
                         .filter(page -> page.isBuilt() || site.isHome(page.id()))
-                        .map(page -> path(site, page) + (anchor.isEmpty() ? "" : "#" + anchor));
-            case LinkTarget.ToUrl(String url) -> Optional.of(Links.url(url)).filter(safe -> !safe.equals("#"));
+                        .map(page -> new Lead(
+                                redirect.from(), path(site, page) + (anchor.isEmpty() ? "" : "#" + anchor), false));
+            case LinkTarget.ToUrl(String url) ->
+                Optional.of(Links.url(url))
+                        .filter(safe -> !safe.equals("#"))
+                        .map(safe -> new Lead(redirect.from(), safe, true));
             case LinkTarget.ToAnchor none -> Optional.empty();
             case LinkTarget.ToMail none -> Optional.empty();
             case LinkTarget.ToPhone none -> Optional.empty();
@@ -50,7 +67,7 @@ final class Redirects {
     }
 
     private static String path(Site site, Page page) {
-        return site.isHome(page.id()) ? "../" : "../" + page.slug() + "/";
+        return site.isHome(page.id()) ? "" : page.slug() + "/";
     }
 
     private static OutputFile file(String from, String to, BuildOptions options) {

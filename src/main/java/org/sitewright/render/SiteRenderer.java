@@ -144,6 +144,7 @@ public final class SiteRenderer {
         files.addAll(finished.values());
         files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
+        files.addAll(HostFiles.of(site, options));
         files.addAll(pictures.files());
         files.addAll(SiteFiles.of(site, options, articles));
         if (site.type() == SiteType.APP) {

@@ -119,10 +119,10 @@ final class VercelDeployment {
         body.put("name", settings.project()).put("project", settings.project()).put("target", "production");
         ArrayNode files = body.putArray("files");
         draft.kept().forEach(file -> files.addObject()
-                .put("file", VercelFiles.FOLDER + file.path())
+                .put("file", VercelFiles.place(file.path()))
                 .put("sha", file.tag()));
         draft.sent().values().forEach(file -> files.addObject()
-                .put("file", VercelFiles.FOLDER + file.path())
+                .put("file", VercelFiles.place(file.path()))
                 .put("sha", VercelFiles.sha1(file))
                 .put("size", file.size()));
         ObjectNode project = body.putObject("projectSettings");

@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 /// The files of a deployment. Ours are all in its folder `public`, which Vercel serves as it is when a project has no
 /// framework and no build; nothing in it is run.
 final class VercelFiles {
-    static final String FOLDER = "public/";
+    private static final String FOLDER = "public/";
+
+    /// The settings of a deployment, which Vercel reads beside the folder and does not serve.
+    private static final String SETTINGS = "vercel.json";
 
     private VercelFiles() {}
 
@@ -32,6 +35,11 @@ final class VercelFiles {
             add(node, "", files, project);
         }
         return files;
+    }
+
+    /// Where a file of the site lies in a deployment.
+    static String place(String path) {
+        return path.equals(SETTINGS) ? path : FOLDER + path;
     }
 
     static String sha1(OutputFile file) {
@@ -65,8 +73,8 @@ final class VercelFiles {
             for (JsonNode child : node.path("children")) {
                 add(child, path + "/", files, project);
             }
-        } else if (path.startsWith(FOLDER)) {
-            String below = path.substring(FOLDER.length());
+        } else if (path.startsWith(FOLDER) || path.equals(SETTINGS)) {
+            String below = path.equals(SETTINGS) ? path : path.substring(FOLDER.length());
             files.put(
                     below,
                     new RemoteFile(below, RemoteFile.UNKNOWN, node.path("uid").asString(""), Instant.EPOCH));

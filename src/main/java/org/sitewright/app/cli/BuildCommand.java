@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sitewright.app.Workspace;
 import org.sitewright.render.BuildOptions;
+import org.sitewright.render.HostForm;
 import org.sitewright.render.OutputFolder;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.Page;
@@ -31,6 +32,30 @@ final class BuildCommand extends WorkspaceCommand {
             description = "Where visitors will find it, for sitemap and cards; else where it was published last.")
     private String address = "";
 
+    @Option(
+            names = "--for",
+            paramLabel = "HOST",
+            description = "Whose files for redirects, caching and headers to add: ${COMPLETION-CANDIDATES}.")
+    private Host host = Host.any;
+
+    /// Hosts that read rules from a file of the site.
+    enum Host {
+        any,
+        netlify,
+        cloudflare,
+        apache,
+        vercel;
+
+        HostForm form() {
+            return switch (this) {
+                case any -> HostForm.NONE;
+                case netlify, cloudflare -> HostForm.HEADERS_FILE;
+                case apache -> HostForm.HTACCESS;
+                case vercel -> HostForm.VERCEL;
+            };
+        }
+    }
+
     BuildCommand(Invocation invocation) {
         super(invocation);
     }
@@ -45,7 +70,7 @@ final class BuildCommand extends WorkspaceCommand {
                 .renderer()
                 .render(
                         site,
-                        Builds.options(url),
+                        BuildOptions.at(url, host.form()),
                         invocation().progress(),
                         invocation().cancel());
         OutputFolder.Written written = new OutputFolder(out)
@@ -77,18 +102,5 @@ final class BuildCommand extends WorkspaceCommand {
                                 tree.size(),
                                 millis / 1000.0)));
         return ExitCode.DONE;
-    }
-
-    /// What builds have in common.
-    static final class Builds {
-        private Builds() {}
-
-        /// Only web addresses go into a build; a folder has none.
-        static BuildOptions options(String url) {
-            if (!url.startsWith("https://") && !url.startsWith("http://")) {
-                return BuildOptions.WITHOUT_ADDRESS;
-            }
-            return new BuildOptions(url.endsWith("/") ? url : url + "/");
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.Target;
+import org.sitewright.publish.TargetBuild;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.Site;
 import org.sitewright.work.Jobs;
@@ -47,7 +48,7 @@ final class PublishCommand extends WorkspaceCommand {
                     .renderer()
                     .render(
                             site,
-                            BuildCommand.Builds.options(open.publicUrl("index.html")),
+                            TargetBuild.options(target.settings(), open.publicUrl("index.html")),
                             invocation().progress(),
                             invocation().cancel());
             PublishRequest request = new PublishRequest(

@@ -18,6 +18,7 @@ import org.sitewright.publish.Release;
 import org.sitewright.publish.ReleaseHistory;
 import org.sitewright.publish.RollbackRequest;
 import org.sitewright.publish.Target;
+import org.sitewright.publish.TargetBuild;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.render.BuildOptions;
 import org.sitewright.render.OutputTree;
@@ -194,7 +195,8 @@ final class PublishJobs {
     private Built build(Target target, CancelToken cancel) {
         Instant readAt = ports.clock().instant();
         Site found = site();
-        BuildOptions options = new BuildOptions(target.settings().publicUrl());
+        BuildOptions options =
+                TargetBuild.options(target.settings(), target.settings().publicUrl());
         return new Built(found, ports.renderer().render(found, options, Progress.NONE, cancel), readAt);
     }
 

@@ -1,0 +1,30 @@
+package org.sitewright.publish;
+
+import org.sitewright.render.BuildOptions;
+import org.sitewright.render.HostForm;
+
+/// What a build for a target must know.
+public final class TargetBuild {
+    private TargetBuild() {}
+
+    /// @param address where visitors will find it; one that is not of the web is left out
+    public static BuildOptions options(TargetSettings settings, String address) {
+        return BuildOptions.at(address, form(settings));
+    }
+
+    /// A bucket keeps headers with each file and a branch of GitHub Pages reads none. A zip is what people drop onto
+    /// Netlify and Cloudflare Pages; servers that take files by SFTP, FTPS or WebDAV mostly run Apache.
+    private static HostForm form(TargetSettings settings) {
+        return switch (settings) {
+            case TargetSettings.Folder folder -> HostForm.NONE;
+            case TargetSettings.S3 s3 -> HostForm.NONE;
+            case TargetSettings.Sftp sftp -> HostForm.HTACCESS;
+            case TargetSettings.Ftps ftps -> HostForm.HTACCESS;
+            case TargetSettings.Git git -> HostForm.NONE;
+            case TargetSettings.WebDav dav -> HostForm.HTACCESS;
+            case TargetSettings.Zip zip -> HostForm.HEADERS_FILE;
+            case TargetSettings.Vercel vercel -> HostForm.VERCEL;
+            case TargetSettings.Heroku heroku -> HostForm.NGINX;
+        };
+    }
+}

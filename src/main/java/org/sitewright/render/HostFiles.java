@@ -1,0 +1,159 @@
+package org.sitewright.render;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sitewright.site.Site;
+import org.sitewright.site.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes redirects, caching and security headers in the form that a host reads. What a host cannot say, the files
+/// themselves do: pages carry their policy, and old addresses have pages that lead on.
+final class HostFiles {
+    private static final int MOST_REDIRECTS = 1_000;
+    private static final String POLICY =
+            "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    private final List<Redirects.Lead> leads;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String base;
+    private final boolean known;
+
+    private HostFiles(Site site, BuildOptions options) {
+        this.leads = Redirects.leads(site).stream().limit(MOST_REDIRECTS).toList();
+        this.known = !options.address().isEmpty();
+        this.base = known
+                ? Optional.ofNullable(URI.create(options.address()).getRawPath())
+                        .filter(path -> !path.isEmpty())
+                        .orElse("/")
+                : "/";
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put("X-Frame-Options", "SAMEORIGIN");
+        headers.put("Content-Security-Policy", POLICY);
+        boolean scripts = ComponentScripts.shown(site, site.sections()).stream().anyMatch(ComponentScripts::runs);
+        headers.put(
+                "Permissions-Policy",
+                scripts ? "browsing-topics=()" : "browsing-topics=(), camera=(), geolocation=(), microphone=()");
+    }
+
+    static List<OutputFile> of(Site site, BuildOptions options) {
+        if (!site.parts().output().hostRules()) {
+            return List.of();
+        }
+        HostFiles files = new HostFiles(site, options);
+        return switch (options.host()) {
+            case NONE -> List.of();
+            case HEADERS_FILE ->
+                List.of(text("_headers", files.headersFile()), text("_redirects", files.redirectsFile()));
+            case HTACCESS -> List.of(text(".htaccess", files.htaccess()));
+            case VERCEL ->
+                List.of(file("vercel.json", "application/json; charset=utf-8", Json.writePretty(files.vercel())));
+            case NGINX -> List.of(text("_nginx.conf", files.nginx()));
+        };
+    }
+
+    private static OutputFile text(String path, String content) {
+        return file(path, "text/plain; charset=utf-8", content);
+    }
+
+    private static OutputFile file(String path, String type, String content) {
+        return OutputFile.of(path, type, CacheControl.REVALIDATE, Bytes.of(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String headersFile() {
+        return "/*\n" + lines("  %s: %s\n") + "/assets/*\n  Cache-Control: " + CacheControl.IMMUTABLE.header() + "\n";
+    }
+
+    private String redirectsFile() {
+        return leads.stream()
+                .filter(HostFiles::isPlain)
+                .map(lead -> "/" + lead.from() + "/ " + place(lead) + " 301\n/" + lead.from() + " " + place(lead)
+                        + " 301\n")
+                .collect(Collectors.joining());
+    }
+
+    /// Asks only for what needs `AllowOverride FileInfo`, and only of modules that are there: an order that a server
+    /// does not allow would take the whole site away.
+    private String htaccess() {
+        StringBuilder out = new StringBuilder(2_048);
+        out.append("# Rules for Apache and LiteSpeed, written with the site.\n");
+        out.append("AddType application/manifest+json .webmanifest\nAddType font/woff2 .woff2\n");
+        out.append("AddType image/webp .webp\nAddType image/svg+xml .svg\n");
+        out.append(known ? "ErrorDocument 404 " + base + "404.html\n" : "");
+        out.append("<IfModule mod_setenvif.c>\nSetEnvIf Request_URI \"/assets/[^/]+$\" forever\n</IfModule>\n");
+        out.append("<IfModule mod_headers.c>\nHeader set Cache-Control \"")
+                .append(CacheControl.REVALIDATE.header())
+                .append("\"\nHeader set Cache-Control \"")
+                .append(CacheControl.IMMUTABLE.header())
+                .append("\" env=forever\n")
+                .append(lines("Header always set %s \"%s\"\n"))
+                .append("</IfModule>\n");
+        out.append("<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html text/css")
+                .append(" text/javascript text/plain application/json application/manifest+json application/xml")
+                .append(" application/atom+xml image/svg+xml\n</IfModule>\n</IfModule>\n");
+        out.append("<IfModule mod_alias.c>\nRedirectMatch 404 \"/_deploy(/|$)\"\n</IfModule>\n");
+        if (known && !leads.isEmpty()) {
+            out.append("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
+            leads.forEach(lead -> out.append("RewriteRule \"^")
+                    .append(lead.from())
+                    .append("/?$\" \"")
+                    .append(place(lead).replace("%", "\\%").replace("$", "\\$"))
+                    .append("\" [R=301,NE,L]\n"));
+            out.append("</IfModule>\n");
+        }
+        return out.toString();
+    }
+
+    /// @see <a href="https://vercel.com/docs/project-configuration">the properties</a>
+    private ObjectNode vercel() {
+        ObjectNode json = Json.object().put("trailingSlash", true);
+        ArrayNode rules = json.putArray("headers");
+        ObjectNode all = rules.addObject().put("source", "/(.*)");
+        ArrayNode values = all.putArray("headers");
+        headers.forEach((name, value) -> values.addObject().put("key", name).put("value", value));
+        rules.addObject()
+                .put("source", "/assets/(.*)")
+                .putArray("headers")
+                .addObject()
+                .put("key", "Cache-Control")
+                .put("value", CacheControl.IMMUTABLE.header());
+        ArrayNode redirects = json.putArray("redirects");
+        leads.stream().filter(HostFiles::isPlain).forEach(lead -> redirects
+                .addObject()
+                .put("source", "/" + lead.from() + "(/?)")
+                .put("destination", place(lead))
+                .put("permanent", true));
+        return json;
+    }
+
+    /// Security headers and caching stand in the settings that take this in.
+    private String nginx() {
+        return leads.stream()
+                .map(lead -> "location ~ \"^/" + lead.from() + "/?$\" { return 301 \""
+                        + place(lead).replace("$", "%24") + "\"; }\n")
+                .collect(Collectors.joining());
+    }
+
+    private String lines(String format) {
+        return headers.entrySet().stream()
+                .map(each -> format.formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private String place(Redirects.Lead lead) {
+        return lead.elsewhere() ? lead.to() : base + lead.to();
+    }
+
+    /// Whether the host reads the place as it is written: signs with a meaning of their own are left to the page at the
+    /// old address.
+    private static boolean isPlain(Redirects.Lead lead) {
+        String to = lead.to().replaceFirst("^https?://[^/]*", "");
+        return to.chars().noneMatch(c -> "(){}*:$\\".indexOf(c) >= 0);
+    }
+}
