@@ -20,6 +20,7 @@ import org.sitewright.ui.library.ComponentsPanel;
 import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.library.PlacingViewModel;
 import org.sitewright.ui.menu.MenuPanel;
+import org.sitewright.ui.output.OutputPanel;
 import org.sitewright.ui.theme.ThemePanel;
 
 /// Puts together what the editor shows beside the page and where its rail leads.
@@ -66,6 +67,7 @@ final class BesideThePage {
                                 "Menu and redirects",
                                 "list-tree",
                                 editor -> new MenuPanel(editor, workspace.ids(), controls)),
+                        new EditorRail.Side("output", "Search and hosts", "globe", OutputPanel::new),
                         new EditorRail.Side(
                                 "components",
                                 "Components",

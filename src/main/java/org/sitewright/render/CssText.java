@@ -4,6 +4,47 @@ package org.sitewright.render;
 final class CssText {
     private CssText() {}
 
+    /// A tight stylesheet with a line for each declaration, as people write one.
+    static String readable(String css) {
+        StringBuilder out = new StringBuilder(css.length() * 2);
+        int depth = 0;
+        int brackets = 0;
+        int at = 0;
+        while (at < css.length()) {
+            char c = css.charAt(at);
+            if (c == '"' || c == '\'') {
+                int end = closing(css, at);
+                out.append(css, at, end);
+                at = end;
+                continue;
+            }
+            brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '{') {
+                out.append(" {");
+                line(++depth, out);
+            } else if (c == '}') {
+                depth = Math.max(0, depth - 1);
+                line(depth, out);
+                out.append('}');
+                line(depth, out);
+            } else if (c == ';' && brackets == 0) {
+                out.append(';');
+                line(depth, out);
+            } else if (c != '\n') {
+                out.append(c);
+            }
+            at++;
+        }
+        return out.toString().strip() + "\n";
+    }
+
+    private static void line(int depth, StringBuilder out) {
+        while (!out.isEmpty() && (out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\n')) {
+            out.setLength(out.length() - 1);
+        }
+        out.append('\n').append("  ".repeat(depth));
+    }
+
     static String tight(String css) {
         StringBuilder out = new StringBuilder(css.length());
         int at = 0;

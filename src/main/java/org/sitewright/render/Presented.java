@@ -29,7 +29,7 @@ final class Presented {
                     case LOCAL_BUSINESS -> Optional.of("LocalBusiness");
                     case UNSAID ->
                         said.has("address") && said.has("openingHoursSpecification")
-                                ? Optional.of("LocalBusiness")
+                                ? Optional.of("Organization")
                                 : Optional.empty();
                 };
         return type.filter(known -> !site.name().isBlank()).map(known -> {

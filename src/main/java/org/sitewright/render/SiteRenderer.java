@@ -163,7 +163,8 @@ public final class SiteRenderer {
         StringBuilder text = new StringBuilder(UsedCss.of(whole, classes));
         // A component's script may set classes that no page shows yet, so its rules stay whole.
         ComponentScripts.shown(site, site.sections()).forEach(each -> text.append(ComponentMarkup.css(each)));
-        Bytes bytes = Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        String written = site.parts().output().readable() ? CssText.readable(text.toString()) : text.toString();
+        Bytes bytes = Bytes.of(written.getBytes(StandardCharsets.UTF_8));
         String sha256 =
                 OutputFile.of("x", "text/css", CacheControl.IMMUTABLE, bytes).sha256();
         return OutputFile.of(

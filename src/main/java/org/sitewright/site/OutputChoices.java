@@ -11,7 +11,7 @@ public record OutputChoices(About about, Crawlers crawlers, boolean readable, bo
 
     /// Whom a site presents.
     public enum About {
-        /// Only what the site shows by itself: one with an address and opening hours is a business that people visit.
+        /// Only what the site shows by itself: one with an address and opening hours is of some organisation.
         UNSAID,
         PERSON,
         ORGANIZATION,
