@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +53,13 @@ final class FtpsFiles {
         known.add("");
     }
 
-    /// All files below the folder. Links are not followed, and half-sent files of ours are left out.
-    void list(FTPClient connection, String below, Map<String, RemoteFile> found) throws IOException {
+    /// What is in one folder. Links are left out, and half-sent files of ours.
+    ///
+    /// @param found takes the files in
+    /// @return the folders in it
+    List<String> list(FTPClient connection, String below, Map<String, RemoteFile> found) throws IOException {
         String place = below.isEmpty() ? (root.isEmpty() ? "/" : root) : at(below);
+        List<String> folders = new ArrayList<>();
         for (FTPFile entry : entries(connection, place)) {
             String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
             if (name.equals(".") || name.equals("..")) {
@@ -62,13 +68,14 @@ final class FtpsFiles {
             String path = below.isEmpty() ? name : below + "/" + name;
             if (entry.isDirectory()) {
                 known.add(path);
-                list(connection, path, found);
+                folders.add(path);
             } else if (entry.isFile() && !name.startsWith(PART_PREFIX)) {
                 RemoteFile file = remote(path, entry);
                 found.put(path, file);
                 times.put(path, file.modified());
             }
         }
+        return folders;
     }
 
     /// Sends a file under another name, then gives it its own.
