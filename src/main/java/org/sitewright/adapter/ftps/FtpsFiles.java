@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class FtpsFiles {
     /// where the server lets times be set (MFMT).
     private void makeNewer(FTPClient connection, String path, String part) throws IOException {
         FTPFile told = connection.mlistFile(part);
-        Instant time = told == null || told.getTimestampInstant() == null ? Instant.EPOCH : told.getTimestampInstant();
+        Instant time = told == null ? Instant.EPOCH : second(told);
         Instant before = times.getOrDefault(path, Instant.EPOCH);
         if (!time.isAfter(before)) {
             time = before.plusSeconds(1);
@@ -192,7 +193,14 @@ final class FtpsFiles {
     /// FTP knows no mark of the content: size and time of change are what it tells. A change by somebody else that
     /// keeps both is not noticed.
     private static RemoteFile remote(String path, FTPFile entry) {
-        Instant modified = Optional.ofNullable(entry.getTimestampInstant()).orElse(Instant.EPOCH);
+        Instant modified = second(entry);
         return new RemoteFile(path, entry.getSize(), entry.getSize() + "-" + modified.getEpochSecond(), modified);
+    }
+
+    /// The time of the last change as a whole second, which is all that every server tells and takes.
+    private static Instant second(FTPFile entry) {
+        return Optional.ofNullable(entry.getTimestampInstant())
+                .orElse(Instant.EPOCH)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 }
