@@ -73,8 +73,8 @@ final class HostFiles {
     private String redirectsFile() {
         return leads.stream()
                 .filter(HostFiles::isPlain)
-                .map(lead -> "/" + lead.from() + "/ " + place(lead) + " 301\n/" + lead.from() + " " + place(lead)
-                        + " 301\n")
+                .map(lead ->
+                        "/" + lead.from() + "/ " + place(lead) + " 301\n/" + lead.from() + " " + place(lead) + " 301\n")
                 .collect(Collectors.joining());
     }
 
@@ -94,7 +94,8 @@ final class HostFiles {
                 .append("\" env=forever\n")
                 .append(lines("Header always set %s \"%s\"\n"))
                 .append("</IfModule>\n");
-        out.append("<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html text/css")
+        out.append(
+                        "<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html text/css")
                 .append(" text/javascript text/plain application/json application/manifest+json application/xml")
                 .append(" application/atom+xml image/svg+xml\n</IfModule>\n</IfModule>\n");
         out.append("<IfModule mod_alias.c>\nRedirectMatch 404 \"/_deploy(/|$)\"\n</IfModule>\n");

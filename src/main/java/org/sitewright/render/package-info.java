@@ -1,4 +1,6 @@
-/// Owns turning a site into files: HTML pages, one stylesheet, hashed pictures. The same site gives the same bytes.
+/// Owns turning a site into files: pages, one stylesheet, pictures, cards, and what crawlers, phones and hosts read.
+// The
+/// same site gives the same bytes.
 @NullMarked
 package org.sitewright.render;
 

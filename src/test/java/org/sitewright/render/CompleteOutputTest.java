@@ -55,8 +55,7 @@ class CompleteOutputTest {
             String image = meta(parsed(page), "og:image");
             assertThat(image).as(page.path()).startsWith(ADDRESS + "assets/card-");
             OutputFile card = tree.file(image.substring(ADDRESS.length())).orElseThrow();
-            var picture =
-                    ImageIO.read(new ByteArrayInputStream(card.source().all()));
+            var picture = ImageIO.read(new ByteArrayInputStream(card.source().all()));
             assertThat(picture.getWidth()).isEqualTo(1200);
             assertThat(picture.getHeight()).isEqualTo(630);
             assertThat(card.size()).isLessThan(200_000);
@@ -68,7 +67,10 @@ class CompleteOutputTest {
         byte[] other = Files.readAllBytes(cards.resolve(kept.getLast()));
         Files.write(one, other);
         OutputTree again = build(bakery, HostForm.NONE);
-        assertThat(again.file("assets/card-" + kept.getFirst()).orElseThrow().source().all())
+        assertThat(again.file("assets/card-" + kept.getFirst())
+                        .orElseThrow()
+                        .source()
+                        .all())
                 .isEqualTo(other);
     }
 
@@ -85,8 +87,7 @@ class CompleteOutputTest {
         Site own = bakery.withPages(List.of(home.withSeo(home.seo().withImage(photo))));
         assertThat(meta(parsed(build(own, HostForm.NONE).file("index.html").orElseThrow()), "og:image"))
                 .isEqualTo(ADDRESS + "assets/" + photo.sha256().substring(0, 12) + "-1200.webp");
-        OutputTree nowhere = renderer().render(
-                bakery, BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
+        OutputTree nowhere = renderer().render(bakery, BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
         assertThat(parsed(nowhere.file("index.html").orElseThrow()).select("meta[property^=og:image]"))
                 .isEmpty();
         assertThat(nowhere.files().keySet()).noneMatch(path -> path.startsWith("assets/card-"));
@@ -97,12 +98,15 @@ class CompleteOutputTest {
         Site site = with("faq", "article", "events", "pricing");
         JsonNode graph = data(build(site, HostForm.NONE), "all/index.html");
         assertThat(types(graph))
-                .containsExactly("BreadcrumbList", "FAQPage", "Article", "Event", "Event", "Event", "Event", "OfferCatalog");
+                .containsExactly(
+                        "BreadcrumbList", "FAQPage", "Article", "Event", "Event", "Event", "Event", "OfferCatalog");
         JsonNode event = graph.get(3);
         assertThat(event.path("startDate").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
         assertThat(event.path("location").path("name").asString()).isEqualTo("Harbour Steps");
         // A price in words is no price, and a group without prices is no offer.
-        assertThat(graph.get(7).toString()).contains("\"priceCurrency\":\"EUR\"").doesNotContain("free");
+        assertThat(graph.get(7).toString())
+                .contains("\"priceCurrency\":\"EUR\"")
+                .doesNotContain("free");
     }
 
     @Test
@@ -128,10 +132,12 @@ class CompleteOutputTest {
     @Test
     void robotsAskWhatTheOwnerChose() {
         assertThat(text(build(bakery, HostForm.NONE), "robots.txt")).doesNotContain("Disallow");
-        String noTraining =
-                text(build(choosing(OutputChoices.DEFAULT.withCrawlers(Crawlers.NO_TRAINING)), HostForm.NONE), "robots.txt");
+        String noTraining = text(
+                build(choosing(OutputChoices.DEFAULT.withCrawlers(Crawlers.NO_TRAINING)), HostForm.NONE), "robots.txt");
         assertThat(noTraining).contains("User-agent: GPTBot", "Disallow: /").doesNotContain("PerplexityBot");
-        assertThat(text(build(choosing(OutputChoices.DEFAULT.withCrawlers(Crawlers.NONE)), HostForm.NONE), "robots.txt"))
+        assertThat(text(
+                        build(choosing(OutputChoices.DEFAULT.withCrawlers(Crawlers.NONE)), HostForm.NONE),
+                        "robots.txt"))
                 .contains("User-agent: GPTBot", "User-agent: PerplexityBot");
     }
 
@@ -154,8 +160,11 @@ class CompleteOutputTest {
     void thePolicyOfAPageNamesExactlyItsStyles() {
         for (OutputFile file : pages(build(bakery, HostForm.NONE))) {
             Document page = parsed(file);
-            String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
-            assertThat(policy).contains("default-src 'none'", "script-src 'none'").doesNotContain("unsafe-inline");
+            String policy =
+                    page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            assertThat(policy)
+                    .contains("default-src 'none'", "script-src 'none'")
+                    .doesNotContain("unsafe-inline");
             long styles = page.select("[style]").stream()
                     .map(element -> element.attr("style"))
                     .distinct()
@@ -183,14 +192,17 @@ class CompleteOutputTest {
     void hostsGetTheirRulesInTheirOwnForm() {
         Site site = bakery.withParts(bakery.parts()
                 .withRedirects(List.of(
-                        new Redirect("old", new LinkTarget.ToPage(bakery.pages().get(1).id(), "")),
+                        new Redirect(
+                                "old",
+                                new LinkTarget.ToPage(bakery.pages().get(1).id(), "")),
                         new Redirect("away", new LinkTarget.ToUrl("https://example.org/a%20b?c=$1")))));
         assertThat(text(build(site, HostForm.HEADERS_FILE), "_redirects"))
                 .isEqualTo("/old/ /prices/ 301\n/old /prices/ 301\n");
         assertThat(text(build(site, HostForm.HTACCESS), ".htaccess"))
                 .contains("RewriteRule \"^old/?$\" \"/prices/\"")
                 .contains("\"https://example.org/a\\%20b?c=\\$1\"");
-        assertThat(text(build(site, HostForm.NGINX), "_nginx.conf")).contains("301 \"https://example.org/a%20b?c=%241\"");
+        assertThat(text(build(site, HostForm.NGINX), "_nginx.conf"))
+                .contains("301 \"https://example.org/a%20b?c=%241\"");
         assertThat(Json.read(text(build(site, HostForm.VERCEL), "vercel.json")).path("redirects"))
                 .hasSize(1);
         assertThat(build(site, HostForm.NONE).files().keySet())
@@ -216,7 +228,13 @@ class CompleteOutputTest {
         for (JsonNode icon : manifest.path("icons")) {
             assertThat(tree.file(icon.path("src").asString())).isPresent();
         }
-        assertThat(text(build(choosing(OutputChoices.DEFAULT).withType(SiteType.APP).withDetails("Other", "", "en"), HostForm.NONE), "worker.js"))
+        assertThat(text(
+                        build(
+                                choosing(OutputChoices.DEFAULT)
+                                        .withType(SiteType.APP)
+                                        .withDetails("Other", "", "en"),
+                                HostForm.NONE),
+                        "worker.js"))
                 .isNotEqualTo(worker);
         assertThat(build(bakery, HostForm.NONE).file("worker.js")).isEmpty();
     }
@@ -257,8 +275,7 @@ class CompleteOutputTest {
     }
 
     private SiteRenderer renderer() {
-        return new SiteRenderer(
-                Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderCards(cards));
+        return new SiteRenderer(Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderCards(cards));
     }
 
     private OutputTree build(Site site, HostForm host) {

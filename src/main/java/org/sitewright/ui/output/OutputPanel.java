@@ -49,7 +49,8 @@ public final class OutputPanel implements SidePanel {
                 group(
                         "Search engines",
                         Controls.field("Whom the site presents", about),
-                        says("Name, logo, address and opening hours are told as they stand on the pages, nothing else.")),
+                        says(
+                                "Name, logo, address and opening hours are told as they stand on the pages, nothing else.")),
                 Controls.hairline(),
                 group("AI companies", Controls.field("Their programs", crawlers), meaning),
                 Controls.hairline(),

@@ -59,10 +59,12 @@ final class OutputViewModel {
     static String meaning(Crawlers crawlers) {
         return switch (crawlers) {
             case ALLOW -> "Robots.txt asks nothing of the programs of AI companies.";
-            case NO_TRAINING -> "Robots.txt asks those that gather texts to train models to leave the site alone. "
-                    + "Answers may still quote it.";
-            case NONE -> "Robots.txt asks all known programs of AI companies to leave the site alone. Search engines "
-                    + "still find it.";
+            case NO_TRAINING ->
+                "Robots.txt asks those that gather texts to train models to leave the site alone. "
+                        + "Answers may still quote it.";
+            case NONE ->
+                "Robots.txt asks all known programs of AI companies to leave the site alone. Search engines "
+                        + "still find it.";
         };
     }
 
