@@ -19,6 +19,34 @@ final class HostFiles {
     private static final String POLICY =
             "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
+    private static final String REWRITE = """
+            RewriteRule "^%s/?$" "%s" [R=301,NE,L]
+            """;
+    private static final String HTACCESS = """
+            # Rules for Apache and LiteSpeed, written with the site.
+            AddType application/manifest+json .webmanifest
+            AddType font/woff2 .woff2
+            AddType image/webp .webp
+            AddType image/svg+xml .svg
+            %s
+            <IfModule mod_setenvif.c>
+            SetEnvIf Request_URI "/assets/[^/]+$" forever
+            </IfModule>
+            <IfModule mod_headers.c>
+            Header set Cache-Control "%s"
+            Header set Cache-Control "%s" env=forever
+            %s</IfModule>
+            <IfModule mod_deflate.c>
+            <IfModule mod_filter.c>
+            AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain application/json
+            AddOutputFilterByType DEFLATE application/manifest+json application/xml application/atom+xml image/svg+xml
+            </IfModule>
+            </IfModule>
+            <IfModule mod_alias.c>
+            RedirectMatch 404 "/_deploy(/|$)"
+            </IfModule>
+            %s""";
+
     private final List<Redirects.Lead> leads;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final String base;
@@ -81,34 +109,22 @@ final class HostFiles {
     /// Asks only for what needs `AllowOverride FileInfo`, and only of modules that are there: an order that a server
     /// does not allow would take the whole site away.
     private String htaccess() {
-        StringBuilder out = new StringBuilder(2_048);
-        out.append("# Rules for Apache and LiteSpeed, written with the site.\n");
-        out.append("AddType application/manifest+json .webmanifest\nAddType font/woff2 .woff2\n");
-        out.append("AddType image/webp .webp\nAddType image/svg+xml .svg\n");
-        out.append(known ? "ErrorDocument 404 " + base + "404.html\n" : "");
-        out.append("<IfModule mod_setenvif.c>\nSetEnvIf Request_URI \"/assets/[^/]+$\" forever\n</IfModule>\n");
-        out.append("<IfModule mod_headers.c>\nHeader set Cache-Control \"")
-                .append(CacheControl.REVALIDATE.header())
-                .append("\"\nHeader set Cache-Control \"")
-                .append(CacheControl.IMMUTABLE.header())
-                .append("\" env=forever\n")
-                .append(lines("Header always set %s \"%s\"\n"))
-                .append("</IfModule>\n");
-        out.append(
-                        "<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html text/css")
-                .append(" text/javascript text/plain application/json application/manifest+json application/xml")
-                .append(" application/atom+xml image/svg+xml\n</IfModule>\n</IfModule>\n");
-        out.append("<IfModule mod_alias.c>\nRedirectMatch 404 \"/_deploy(/|$)\"\n</IfModule>\n");
-        if (known && !leads.isEmpty()) {
-            out.append("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
-            leads.forEach(lead -> out.append("RewriteRule \"^")
-                    .append(lead.from())
-                    .append("/?$\" \"")
-                    .append(place(lead).replace("%", "\\%").replace("$", "\\$"))
-                    .append("\" [R=301,NE,L]\n"));
-            out.append("</IfModule>\n");
+        return HTACCESS.formatted(
+                known ? "ErrorDocument 404 " + base + "404.html" : "# The address is not known yet.",
+                CacheControl.REVALIDATE.header(),
+                CacheControl.IMMUTABLE.header(),
+                lines("Header always set %s \"%s\"\n"),
+                rewrites());
+    }
+
+    private String rewrites() {
+        if (!known || leads.isEmpty()) {
+            return "";
         }
-        return out.toString();
+        return leads.stream()
+                .map(lead -> REWRITE.formatted(
+                        lead.from(), place(lead).replace("%", "\\%").replace("$", "\\$")))
+                .collect(Collectors.joining("", "<IfModule mod_rewrite.c>\nRewriteEngine On\n", "</IfModule>\n"));
     }
 
     /// @see <a href="https://vercel.com/docs/project-configuration">the properties</a>

@@ -1,6 +1,5 @@
 /// Owns turning a site into files: pages, one stylesheet, pictures, cards, and what crawlers, phones and hosts read.
-// The
-/// same site gives the same bytes.
+/// The same site gives the same bytes.
 @NullMarked
 package org.sitewright.render;
 
