@@ -46,8 +46,11 @@ final class AddressWarnings {
     private void names(List<String> warnings) {
         switch (state.names().status()) {
             case MISSING ->
-                warnings.add(state.host() + " is not known to the name system yet. Add the records below where you"
-                        + " bought the domain; they can take some hours to be seen everywhere.");
+                warnings.add(state.host() + " is not known to the name system yet. "
+                        + (state.names().wanted().isEmpty()
+                                ? "Add the records that your host names"
+                                : "Add the records shown here")
+                        + " where you bought the domain; they can take some hours to be seen everywhere.");
             case ELSEWHERE ->
                 warnings.add(state.host() + " leads to "
                         + state.names().found().stream().map(DnsRecord::value).collect(Collectors.joining(", "))
