@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.adapter.web.NetworkOutside;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
@@ -25,6 +26,7 @@ import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.FolderCards;
 import org.sitewright.render.MediaPictures;
@@ -179,6 +181,10 @@ public final class Workspace implements AutoCloseable {
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
         return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
+    }
+
+    public AddressCheck addresses() {
+        return new AddressCheck(new NetworkOutside(clock), clock);
     }
 
     /// Opens targets with the secrets of a vault, which is asked for only when one is needed.
