@@ -115,12 +115,32 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    /// Reads everything and checks frames, order and the chain of hashes.
+    /// One file of the journal, and how many of its bytes were written whole.
+    record Extent(String name, Path file, long size) {}
+
+    /// The files as they are now, oldest first: what lies within them does not change any more.
+    synchronized List<Extent> extents() throws IOException {
+        List<Extent> extents = new ArrayList<>();
+        List<Path> all = folder.all();
+        for (int i = 0; i < all.size(); i++) {
+            Path file = all.get(i);
+            String name = String.valueOf(file.getFileName());
+            extents.add(new Extent(name, file, i == all.size() - 1 ? size : Files.size(file)));
+        }
+        return extents;
+    }
+
+    Path file(String segment) {
+        return folder.file(segment);
+    }
+
+    /// Reads everything that is written so far and checks frames, order and the chain of hashes. Whoever writes
+    /// meanwhile does not wait for it.
     ///
     /// @throws JournalFault when the files cannot be read
-    public synchronized JournalVerdict verify() {
+    public JournalVerdict verify() {
         try {
-            return new ChainCheck().check(folder.all());
+            return new ChainCheck().check(extents());
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);
         }

@@ -50,6 +50,10 @@ public final class Store implements AutoCloseable {
         return notes;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     UUID newId() {
         return ids.next();
     }
