@@ -65,10 +65,20 @@ final class HomeActions implements SiteActions, AutoCloseable {
     public Site duplicate(SiteId id, UserId owner) {
         Site site = site(id);
         String name = site.name() + " copy";
-        Site copy = SiteCopy.of(site, owner, name.length() > Site.LONGEST_NAME ? site.name() : name, workspace.ids());
-        Change change = new Change(owner, "Duplicate of " + site.name());
+        return copy(site, name.length() > Site.LONGEST_NAME ? site.name() : name, owner, "Duplicate of " + site.name());
+    }
+
+    /// Makes a site of its own out of a moment of another.
+    SiteId asNewSite(Site site, String name, UserId owner) {
+        return copy(site, name, owner, "New site from the history of " + site.name())
+                .id();
+    }
+
+    private Site copy(Site site, String name, UserId owner, String label) {
+        Site copy = SiteCopy.of(site, owner, name, workspace.ids());
+        Change change = new Change(owner, label);
         workspace.sites().create(copy, change);
-        for (MediaItem item : workspace.mediaLibrary().list(id)) {
+        for (MediaItem item : workspace.mediaLibrary().list(site.id())) {
             MediaItem unused = workspace
                     .mediaLibrary()
                     .add(

@@ -1,12 +1,14 @@
 package org.sitewright.app;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.history.Past;
 import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
@@ -35,6 +37,9 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.history.HistoryPorts;
+import org.sitewright.ui.history.HistoryView;
+import org.sitewright.ui.history.HistoryWindow;
 import org.sitewright.ui.library.ComponentsView;
 import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.media.MediaView;
@@ -127,6 +132,7 @@ public final class Wiring implements AutoCloseable {
             case Destination.Components components ->
                 ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
             case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
+            case Destination.History history -> withSite(history.site(), found -> ready.accept(history(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -165,6 +171,7 @@ public final class Wiring implements AutoCloseable {
                 new EditorServices(
                         new EditorServices.Documents(
                                 workspace.sites(),
+                                new Past(workspace.history())::of,
                                 workspace.mediaStore(),
                                 workspace.mediaLibrary(),
                                 workspace.mediaImport(),
@@ -254,6 +261,20 @@ public final class Wiring implements AutoCloseable {
                 workspace.clock());
         PagePictures pictures = new PagePictures(pages, server, snapshots);
         return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private Screen history(Found found) {
+        HistoryPorts ports = new HistoryPorts(
+                workspace.history(),
+                workspace.sites(),
+                pages::parts,
+                new CatalogueWords(workspace.catalogue()),
+                new HistoryPorts.Around(
+                        workspace::people,
+                        (site, name) -> home.asNewSite(site, name, shell.user()),
+                        workspace.clock(),
+                        ZoneId.systemDefault()));
+        return new HistoryView(found.site(), ports, new HistoryWindow(shell, work, controls, server));
     }
 
     private void draw(MediaId media, Consumer<Image> drawn) {

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.history.SiteHistory;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
@@ -38,6 +41,7 @@ import org.sitewright.storage.StoredAccounts;
 import org.sitewright.storage.StoredAuditLog;
 import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
+import org.sitewright.storage.StoredHistory;
 import org.sitewright.storage.StoredMedia;
 import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
@@ -58,6 +62,7 @@ public final class Workspace implements AutoCloseable {
     private final DataFolderLock lock;
     private final Store store;
     private final SiteRepository sites;
+    private final StoredHistory history;
     private final Catalogue catalogue;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
     private final MediaStore mediaStore;
@@ -73,6 +78,7 @@ public final class Workspace implements AutoCloseable {
         this.catalogue = catalogue;
         this.store = StoreOpening.open(folder, clock, ids);
         this.sites = new StoredSites(store);
+        this.history = new StoredHistory(store, folder.resolve("cache").resolve("journal"));
         this.components = new ComponentLibrary(
                 ShippedComponents.read(catalogue.folder()), new StoredComponents(store), sites, ids, clock);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
@@ -121,6 +127,13 @@ public final class Workspace implements AutoCloseable {
 
     public Accounts accounts() {
         return new Accounts(accountRepository(), clock, ids, random);
+    }
+
+    /// What accounts are called, by their ids.
+    Map<String, String> people() {
+        return accounts().list().stream()
+                .collect(Collectors.toMap(account -> account.id().toString(), account -> account.profile()
+                        .name()));
     }
 
     AccountRepository accountRepository() {
@@ -191,6 +204,11 @@ public final class Workspace implements AutoCloseable {
     /// The components that accounts can use.
     public ComponentLibrary components() {
         return components;
+    }
+
+    /// The past of sites.
+    public SiteHistory history() {
+        return history;
     }
 
     public AuditLog auditLog() {

@@ -1,7 +1,6 @@
 package org.sitewright.history;
 
 import java.time.Instant;
-import java.util.List;
 
 /// One change of a site as its history tells it; the site right after it is what the moment shows.
 ///
@@ -9,11 +8,6 @@ import java.util.List;
 /// @param actor the account that made it, a UUID; empty when the program did
 /// @param label in the words of who made it: "Headline of Hero on Home"
 public record Moment(long sequence, Instant at, String actor, String action, String label, Touched touched) {
-    /// @param paths what differs in its values, as the journal's index has them
-    public static Moment of(long sequence, Instant at, String actor, String action, String label, List<String> paths) {
-        return new Moment(sequence, at, actor, action, label, Touched.of(action, paths));
-    }
-
     public MomentKind kind() {
         return touched.kind();
     }

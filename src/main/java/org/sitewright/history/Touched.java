@@ -19,7 +19,8 @@ public record Touched(MomentKind kind, Set<PageId> pages, Set<SectionId> section
         sections = Set.copyOf(sections);
     }
 
-    static Touched of(String action, List<String> paths) {
+    /// @param paths what differs in the values of a change, as the journal's index has them
+    public static Touched of(String action, List<String> paths) {
         Set<PageId> pages = new LinkedHashSet<>();
         Set<SectionId> sections = new LinkedHashSet<>();
         boolean shared = false;

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 // that.
 public final class Journal implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 << 20;
+    private static final int LONGEST_ABORT = 300;
 
     private final SegmentFolder folder;
     private final SegmentFiles files;
@@ -89,11 +90,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFault when the files cannot be read
     public synchronized boolean wasAborted(long sequence) {
         boolean[] found = {false};
-        read(sequence, event -> {
-            if (event instanceof JournalEvent.Aborted taken && taken.of() == sequence) {
-                found[0] = true;
-            }
-        });
+        aborts(sequence, taken -> found[0] |= taken.of() == sequence);
         return found[0];
     }
 
@@ -103,11 +100,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFault when the files cannot be read
     public synchronized void replay(long after, Consumer<JournalEvent.Changed> reader) {
         Set<Long> aborted = new HashSet<>();
-        read(after, event -> {
-            if (event instanceof JournalEvent.Aborted taken) {
-                aborted.add(taken.of());
-            }
-        });
+        aborts(after, taken -> aborted.add(taken.of()));
         read(after, event -> {
             if (event instanceof JournalEvent.Changed changed && !aborted.contains(changed.sequence())) {
                 reader.accept(changed);
@@ -272,19 +265,34 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Hands on what was taken back. Such a record is short, so that most need not be understood.
+    private void aborts(long after, Consumer<JournalEvent.Aborted> reader) {
+        frames(after, frame -> {
+            if (frame.payload().length <= LONGEST_ABORT
+                    && EventJson.parse(frame.payload()) instanceof JournalEvent.Aborted taken
+                    && taken.sequence() > after) {
+                reader.accept(taken);
+            }
+        });
+    }
+
     private void read(long after, Consumer<JournalEvent> reader) {
+        frames(after, frame -> {
+            JournalEvent event = EventJson.parse(frame.payload());
+            if (event.sequence() > after) {
+                reader.accept(event);
+            }
+        });
+    }
+
+    private void frames(long after, Consumer<Frame> reader) {
         try {
             List<Path> all = folder.all();
             for (int i = 0; i < all.size(); i++) {
                 if (i + 1 < all.size() && firstSequence(all.get(i + 1)) <= after + 1) {
                     continue;
                 }
-                for (Frame frame : Segment.read(Files.readAllBytes(all.get(i))).frames()) {
-                    JournalEvent event = EventJson.parse(frame.payload());
-                    if (event.sequence() > after) {
-                        reader.accept(event);
-                    }
-                }
+                Segment.read(Files.readAllBytes(all.get(i))).frames().forEach(reader);
             }
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);

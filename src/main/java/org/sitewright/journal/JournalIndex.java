@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.journal.Journal.Extent;
 
@@ -19,15 +20,18 @@ import org.sitewright.journal.Journal.Extent;
 public final class JournalIndex {
     private final Journal journal;
     private final Path cache;
+    private final Set<String> tables;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Long> known = new HashMap<>();
     private final List<IndexedChange> all = new ArrayList<>();
     private final Map<String, List<IndexedChange>> bySite = new HashMap<>();
 
     /// @param cache a folder that may be deleted at any time
-    public JournalIndex(Journal journal, Path cache) {
+    /// @param tables whose rows are indexed
+    public JournalIndex(Journal journal, Path cache, Set<String> tables) {
         this.journal = journal;
         this.cache = cache;
+        this.tables = Set.copyOf(tables);
     }
 
     /// Every change of one site, oldest first, up to now.
@@ -132,6 +136,7 @@ public final class JournalIndex {
     private IndexedChange indexed(JournalEvent.Changed changed, String segment, long from, Frame frame) {
         JournalEntry entry = changed.entry();
         List<String> rows = entry.rows().stream()
+                .filter(row -> tables.contains(row.table()))
                 .map(row -> one((row instanceof RowChange.Gone ? "-" : "") + row.table() + "/" + row.key()))
                 .toList();
         return new IndexedChange(

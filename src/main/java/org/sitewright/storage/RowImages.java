@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Rows as JSON, column by column, and back into their table as an upsert. The columns come from the database itself,
 /// so that a row holds whatever its table has.
-final class RowImages {
+final class RowImages implements AutoCloseable {
     private static final String JSON = "json";
 
     private final Connection connection;
     private final Map<String, Map<String, String>> columnTypes = new LinkedHashMap<>();
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     RowImages(Connection connection) {
         this.connection = connection;
@@ -105,16 +107,27 @@ final class RowImages {
 
     private int execute(String sql, List<String> names, ObjectNode columns, String table, String key)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (String column : names) {
-                bind(statement, at++, String.valueOf(types(table).get(column)), columns.path(column));
-            }
-            if (!key.isEmpty()) {
-                statement.setObject(at, UUID.fromString(key));
-            }
-            return statement.executeUpdate();
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
         }
+        int at = 1;
+        for (String column : names) {
+            bind(statement, at++, String.valueOf(types(table).get(column)), columns.path(column));
+        }
+        if (!key.isEmpty()) {
+            statement.setObject(at, UUID.fromString(key));
+        }
+        return statement.executeUpdate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private static String mark(Map<String, String> types, String column) {

@@ -2,14 +2,17 @@ package org.sitewright.storage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentName;
 import org.sitewright.history.SiteHistory;
+import org.sitewright.history.Touched;
 import org.sitewright.journal.IndexedChange;
 import org.sitewright.journal.JournalIndex;
 import org.sitewright.site.Site;
@@ -20,6 +23,7 @@ import org.sitewright.site.json.Json;
 /// The past of sites, read from the journal.
 public final class StoredHistory implements SiteHistory {
     private static final int MOST_OPEN = 3;
+    private static final Set<String> TABLES = Set.of("projects", "pages", "forms", "media", "components");
 
     private final Store store;
     private final JournalIndex index;
@@ -33,7 +37,7 @@ public final class StoredHistory implements SiteHistory {
     /// @param cache a folder that may be deleted at any time
     public StoredHistory(Store store, Path cache) {
         this.store = store;
-        this.index = new JournalIndex(store.journal(), cache);
+        this.index = new JournalIndex(store.journal(), cache, TABLES);
     }
 
     /// Where the changes of the journal stand.
@@ -44,15 +48,14 @@ public final class StoredHistory implements SiteHistory {
     @Override
     public List<Moment> moments(SiteId site) {
         List<Moment> moments = new ArrayList<>();
+        Map<String, Map<List<String>, Touched>> known = new HashMap<>();
         for (IndexedChange change : told(site)) {
-            if (change.action().startsWith("site.")) {
-                moments.add(Moment.of(
-                        change.sequence(),
-                        change.at(),
-                        change.actor(),
-                        change.action(),
-                        change.label(),
-                        change.paths()));
+            String action = change.action();
+            if (action.startsWith("site.")) {
+                Touched touched = known.computeIfAbsent(action, each -> new HashMap<>())
+                        .computeIfAbsent(change.paths(), paths -> Touched.of(action, paths));
+                moments.add(
+                        new Moment(change.sequence(), change.at(), change.actor(), action, change.label(), touched));
             }
         }
         return moments;

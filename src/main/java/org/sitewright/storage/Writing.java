@@ -89,19 +89,24 @@ final class Writing {
     /// Every changed row as it stands now, in the order in which they were first written.
     List<RowChange> images() {
         return session.doReturningWork(connection -> {
-            RowImages images = new RowImages(connection);
-            List<RowChange> all = new ArrayList<>();
-            for (Map.Entry<Key, Boolean> entry : changed.entrySet()) {
-                Key key = entry.getKey();
-                if (entry.getValue()) {
-                    ObjectNode image = images.read(key.table(), key.id())
-                            .orElseThrow(() -> new SQLException("a row just written is not there"));
-                    all.add(new RowChange.Put(key.table(), key.id().toString(), image));
-                } else {
-                    all.add(new RowChange.Gone(key.table(), key.id().toString()));
-                }
+            try (RowImages images = new RowImages(connection)) {
+                return images(images);
             }
-            return all;
         });
+    }
+
+    private List<RowChange> images(RowImages images) throws SQLException {
+        List<RowChange> all = new ArrayList<>();
+        for (Map.Entry<Key, Boolean> entry : changed.entrySet()) {
+            Key key = entry.getKey();
+            if (entry.getValue()) {
+                ObjectNode image = images.read(key.table(), key.id())
+                        .orElseThrow(() -> new SQLException("a row just written is not there"));
+                all.add(new RowChange.Put(key.table(), key.id().toString(), image));
+            } else {
+                all.add(new RowChange.Gone(key.table(), key.id().toString()));
+            }
+        }
+        return all;
     }
 }

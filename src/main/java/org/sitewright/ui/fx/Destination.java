@@ -39,6 +39,9 @@ public sealed interface Destination {
 
     record Publish(SiteId site) implements Destination {}
 
+    /// The past of a site.
+    record History(SiteId site) implements Destination {}
+
     /// The library of components.
     ///
     /// @param component the one to show, or null for all
