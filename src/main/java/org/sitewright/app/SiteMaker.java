@@ -14,6 +14,8 @@ import org.sitewright.library.Catalogue;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
 import org.sitewright.site.Brief;
 import org.sitewright.site.Ids;
@@ -38,10 +40,18 @@ public final class SiteMaker {
     private final Catalogue catalogue;
     private final SiteRepository sites;
     private final MediaStore store;
+    private final MediaLibrary library;
     private final MediaImport media;
     private final Ids ids;
 
-    SiteMaker(Catalogue catalogue, SiteRepository sites, MediaStore store, MediaImport media, Ids ids) {
+    SiteMaker(
+            Catalogue catalogue,
+            SiteRepository sites,
+            MediaStore store,
+            MediaLibrary library,
+            MediaImport media,
+            Ids ids) {
+        this.library = library;
         this.catalogue = catalogue;
         this.sites = sites;
         this.store = store;
@@ -89,6 +99,19 @@ public final class SiteMaker {
                 List.of());
         sites.create(site, new Change(owner, "New site"));
         return site;
+    }
+
+    /// A site of its own with the content of another and all its media.
+    ///
+    /// @param label of the change
+    public Site copy(Site site, String name, UserId owner, String label) {
+        Site copy = SiteCopy.of(site, owner, checkedName(name), ids);
+        Change change = new Change(owner, label);
+        sites.create(copy, change);
+        for (MediaItem item : library.list(site.id())) {
+            MediaItem unused = library.add(item.in(copy.id()), change);
+        }
+        return copy;
     }
 
     /// @throws Problem when the file is no project file or one of its media cannot be taken in

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.history.Bin;
 import org.sitewright.history.SiteHistory;
 import org.sitewright.journal.AuditLog;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
 import org.sitewright.library.component.ShippedComponents;
@@ -33,12 +35,15 @@ import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
+import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository;
+import org.sitewright.site.UserId;
 import org.sitewright.storage.DataFolderLock;
 import org.sitewright.storage.Store;
 import org.sitewright.storage.StoreOpening;
 import org.sitewright.storage.StoredAccounts;
 import org.sitewright.storage.StoredAuditLog;
+import org.sitewright.storage.StoredBin;
 import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
 import org.sitewright.storage.StoredHistory;
@@ -61,7 +66,7 @@ public final class Workspace implements AutoCloseable {
     private final Ids ids = new Ids(random);
     private final DataFolderLock lock;
     private final Store store;
-    private final SiteRepository sites;
+    private final StoredSites sites;
     private final StoredHistory history;
     private final Catalogue catalogue;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
@@ -130,7 +135,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// What accounts are called, by their ids.
-    Map<String, String> people() {
+    public Map<String, String> people() {
         return accounts().list().stream()
                 .collect(Collectors.toMap(account -> account.id().toString(), account -> account.profile()
                         .name()));
@@ -211,12 +216,28 @@ public final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /// What was deleted lately.
+    public Bin bin() {
+        return new StoredBin(store, sites, history);
+    }
+
+    /// What the sites of an account are called, by their ids.
+    Map<String, String> siteNames(UserId owner) {
+        return sites.list(owner).stream()
+                .collect(Collectors.toMap(site -> site.id().toString(), SiteListing::name));
+    }
+
     public AuditLog auditLog() {
         return new StoredAuditLog(store);
     }
 
+    /// Walks the chain of hashes that seals every change.
+    public JournalVerdict checkChain() {
+        return store.checkChain();
+    }
+
     public SiteMaker siteMaker() {
-        return new SiteMaker(catalogue, sites, mediaStore, mediaImport(), ids);
+        return new SiteMaker(catalogue, sites, mediaStore, mediaLibrary(), mediaImport(), ids);
     }
 
     /// Checks journal and database against each other.

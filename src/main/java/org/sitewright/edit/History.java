@@ -50,8 +50,8 @@ public final class History {
         }
     }
 
-    /// Lays under what was done here what was done before. What could be redone counts only while nothing was done
-    // here.
+    /// Lays under what was done here what was done before. What could be redone counts only while nothing was
+    /// done here.
     ///
     /// @param first the site that this editor began with
     void recall(PastSteps past, Site first) {

@@ -14,6 +14,7 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.journal.Journal;
 import org.sitewright.journal.JournalEntry;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.site.Ids;
 import org.sitewright.site.json.Json;
 import org.sitewright.work.Problem;
@@ -208,6 +209,11 @@ public final class Store implements AutoCloseable {
                     "Check that the disk is connected and has space.",
                     fault);
         }
+    }
+
+    /// Walks the chain of hashes through the whole journal. Nobody who writes waits for it.
+    public JournalVerdict checkChain() {
+        return journal.verify();
     }
 
     /// Checks that journal and database are whole and agree.
