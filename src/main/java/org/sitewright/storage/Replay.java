@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.sitewright.journal.Journal;
 import org.sitewright.journal.JournalEvent;
 import org.sitewright.journal.RowChange;
@@ -18,7 +20,7 @@ import org.sitewright.journal.RowChange;
 /// Lets the tables catch up with the journal, many changes at a time: of a row that several of them write, only the
 /// newest image is written. Where that fails, the changes are written one by one.
 final class Replay {
-    private static final int COMMIT_EVERY = 500;
+    private static final int COMMIT_EVERY = 1_000;
 
     private final Database database;
     private final List<String> notes;
@@ -39,7 +41,7 @@ final class Replay {
         try (Connection connection = database.connection();
                 RowImages images = new RowImages(connection)) {
             connection.setAutoCommit(false);
-            journal.replay(applied, event -> {
+            journal.replayRows(applied, event -> {
                 batch.add(event);
                 if (batch.size() == COMMIT_EVERY) {
                     write(connection, images, event.sequence());
@@ -69,14 +71,35 @@ final class Replay {
     private boolean together(Connection connection, RowImages images) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            for (RowChange row : newest()) {
-                images.apply(row);
+            List<RowChange> rows = newest();
+            Set<String> there = existing(images, rows);
+            for (RowChange row : rows) {
+                boolean known = there.contains(name(row));
+                if (row instanceof RowChange.Put put) {
+                    images.put(put, known);
+                    there.add(name(row));
+                } else {
+                    images.apply(row);
+                    there.remove(name(row));
+                }
             }
             return true;
         } catch (SQLException fault) {
             connection.rollback(before);
             return false;
         }
+    }
+
+    private static Set<String> existing(RowImages images, List<RowChange> rows) throws SQLException {
+        Map<String, Set<UUID>> wanted = new TreeMap<>();
+        for (RowChange row : rows) {
+            wanted.computeIfAbsent(row.table(), table -> new HashSet<>()).add(UUID.fromString(row.key()));
+        }
+        Set<String> there = new HashSet<>();
+        for (Map.Entry<String, Set<UUID>> table : wanted.entrySet()) {
+            images.existing(table.getKey(), table.getValue()).forEach(id -> there.add(table.getKey() + "/" + id));
+        }
+        return there;
     }
 
     /// Each row once, where it is written first, as it is in the end; one that is taken away meanwhile stays in order.
