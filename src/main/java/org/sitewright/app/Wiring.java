@@ -309,7 +309,8 @@ public final class Wiring implements AutoCloseable {
                         workspace::people,
                         (site, name) -> home.asNewSite(site, name, shell.user()),
                         workspace.clock(),
-                        ZoneId.systemDefault()));
+                        ZoneId.systemDefault()),
+                new FileCopies(workspace));
         return new HistoryView(found.site(), ports, new HistoryWindow(shell, work, controls, server));
     }
 

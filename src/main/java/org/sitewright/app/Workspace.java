@@ -5,12 +5,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.archive.ArchivedMoment;
+import org.sitewright.archive.SiteArchive;
 import org.sitewright.history.Bin;
+import org.sitewright.history.Moment;
 import org.sitewright.history.SiteHistory;
 import org.sitewright.journal.AuditLog;
 import org.sitewright.journal.JournalVerdict;
@@ -35,6 +39,7 @@ import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.site.UserId;
@@ -59,6 +64,7 @@ import org.sitewright.work.FixedPool;
 /// deleted at any time.
 public final class Workspace implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
+    private static final int MOST_ARCHIVED = 5_000;
 
     private final Path folder;
     private final Clock clock;
@@ -236,8 +242,36 @@ public final class Workspace implements AutoCloseable {
         return store.checkChain();
     }
 
+    /// A site as a project file holds it.
+    ///
+    /// @param withHistory also as it was at each of its moments
+    public SiteArchive archive(Site site, boolean withHistory) {
+        List<Moment> edits =
+                history.moments(site.id()).stream().filter(Moment::isEdit).toList();
+        List<Moment> newest = edits.subList(Math.max(0, edits.size() - MOST_ARCHIVED), edits.size());
+        return new SiteArchive(
+                site,
+                mediaLibrary().list(site.id()),
+                newest.stream()
+                        .map(moment -> new ArchivedMoment(
+                                moment.sequence(),
+                                moment.at(),
+                                moment.label(),
+                                withHistory ? history.at(site.id(), moment.sequence()) : Optional.empty()))
+                        .toList());
+    }
+
+    /// Joins copies of one site that were changed apart.
+    public SiteMerging merging() {
+        return new SiteMerging(sites, history, siteMaker(), new CatalogueWords(catalogue));
+    }
+
     public SiteMaker siteMaker() {
-        return new SiteMaker(catalogue, sites, mediaStore, mediaLibrary(), mediaImport(), ids);
+        return new SiteMaker(
+                catalogue,
+                new SiteMaker.Kept(sites, history, clock),
+                new SiteMaker.Media(mediaStore, mediaLibrary(), mediaImport()),
+                ids);
     }
 
     /// Checks journal and database against each other.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -141,7 +142,7 @@ public final class Store implements AutoCloseable {
 
     private JournalEntry entry(Act asked, Writing unit) {
         Act act = unit.actor().isEmpty() ? asked : asked.by(unit.actor());
-        Instant at = now();
+        Instant at = Objects.requireNonNullElseGet(unit.at(), this::now);
         long sequence = journal.lastSequence() + 1;
         unit.insert(audit(act, unit, sequence, at));
         unit.session()

@@ -1,12 +1,14 @@
 package org.sitewright.storage;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.journal.RowChange;
 import org.sitewright.site.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Writing {
     private final StatelessSession session;
     private final Map<Key, Boolean> changed = new LinkedHashMap<>();
+    private @Nullable Instant time;
     private String actor = "";
     private JsonNode previous = Json.object().nullNode();
     private JsonNode next = Json.object().nullNode();
@@ -62,6 +65,16 @@ final class Writing {
     void tell(JsonNode before, JsonNode after) {
         previous = before;
         next = after;
+    }
+
+    /// Says when it was done, where that was not now.
+    void at(Instant then) {
+        time = then;
+    }
+
+    /// Null for now.
+    @Nullable Instant at() {
+        return time;
     }
 
     /// Names the account that does it, where only the work itself finds out.

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            MergeCommand.class,
             VerifyCommand.class
         })
 final class Sitewright implements Runnable {

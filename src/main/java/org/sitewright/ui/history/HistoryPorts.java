@@ -1,10 +1,13 @@
 package org.sitewright.ui.history;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.sitewright.history.Merged;
 import org.sitewright.history.SiteHistory;
 import org.sitewright.history.SiteWords;
 import org.sitewright.preview.CanvasPage;
@@ -12,11 +15,27 @@ import org.sitewright.site.PageId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository;
+import org.sitewright.site.UserId;
 
 /// What the history screen works on.
 ///
 /// @param words what sections and fields are called
-public record HistoryPorts(SiteHistory history, SiteRepository sites, Drawing drawing, SiteWords words, Around around) {
+public record HistoryPorts(
+        SiteHistory history, SiteRepository sites, Drawing drawing, SiteWords words, Around around, Copies copies) {
+    /// Project files of a site. Reads and writes the disk.
+    public interface Copies {
+        /// Writes the site with its history.
+        void export(Site site, Path file);
+
+        /// What joining with a copy would give; nothing is changed.
+        ///
+        /// @param theirs the keys of the conflicts that the copy wins
+        Merged look(SiteId site, Path file, Set<String> theirs);
+
+        /// The same with the copy's pictures taken in, ready to be stored.
+        Merged joined(SiteId site, Path file, Set<String> theirs, UserId actor);
+    }
+
     /// Writes what web views show. Called on any thread.
     @FunctionalInterface
     public interface Drawing {

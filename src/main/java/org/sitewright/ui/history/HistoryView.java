@@ -1,5 +1,7 @@
 package org.sitewright.ui.history;
 
+import java.io.File;
+import java.nio.file.Path;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -21,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentName;
@@ -46,6 +50,7 @@ public final class HistoryView implements Screen {
     private final Label saved = Controls.label("", "meta");
     private final Subscription open = new Subscription();
     private final StackPane root = new StackPane();
+    private @Nullable MergeDialog dialog;
 
     public HistoryView(Site site, HistoryPorts ports, HistoryWindow window) {
         this.window = window;
@@ -146,9 +151,51 @@ public final class HistoryView implements Screen {
                 redo,
                 Controls.spring(),
                 saved,
+                copies(),
                 publish);
         top.getStyleClass().add("top-bar");
         return top;
+    }
+
+    /// Project files: writing one, and joining with one that was changed elsewhere.
+    private MenuButton copies() {
+        MenuButton menu = new MenuButton("Copies", controls.icons().of("file-archive"));
+        menu.setId("copies");
+        menu.getStyleClass().addAll("flat", "history-page");
+        MenuItem export = new MenuItem("Export with history…");
+        export.setOnAction(event -> {
+            FileChooser chooser = chooser("Export the site with its history");
+            chooser.setInitialFileName("site.zip");
+            File file = chooser.showSaveDialog(root.getScene().getWindow());
+            if (file != null) {
+                model.export(file.toPath());
+            }
+        });
+        MenuItem merge = new MenuItem("Join with another copy…");
+        merge.setOnAction(event -> {
+            File file = chooser("A copy of this site").showOpenDialog(root.getScene().getWindow());
+            if (file != null) {
+                merge(file.toPath());
+            }
+        });
+        menu.getItems().setAll(export, merge);
+        return menu;
+    }
+
+    /// Joins with a copy, asking where both changed the same.
+    void merge(Path file) {
+        model.merge(file, (conflicts, decided) -> {
+            MergeDialog made = new MergeDialog(conflicts, controls, decided);
+            dialog = made;
+            made.show(root);
+        });
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Project files", "*.zip"));
+        return chooser;
     }
 
     /// Which page is looked at.
@@ -227,6 +274,9 @@ public final class HistoryView implements Screen {
 
     private void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
+        if (dialog != null && dialog.isOpen()) {
+            return;
+        }
         if (event.isShortcutDown()) {
             shortcut(event, typing);
             return;

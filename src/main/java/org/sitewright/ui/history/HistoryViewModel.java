@@ -1,5 +1,6 @@
 package org.sitewright.ui.history;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,10 +25,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Command;
+import org.sitewright.edit.Edit;
 import org.sitewright.edit.Editor;
+import org.sitewright.edit.Edits;
 import org.sitewright.edit.PastSteps;
+import org.sitewright.edit.Transaction;
 import org.sitewright.history.Comparison;
+import org.sitewright.history.Conflict;
 import org.sitewright.history.FieldChange;
+import org.sitewright.history.Merged;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentName;
 import org.sitewright.history.PartChange;
@@ -38,6 +47,7 @@ import org.sitewright.site.SectionId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.site.UserId;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
@@ -372,6 +382,57 @@ final class HistoryViewModel {
                 made -> {
                     navigator.tell("“" + fitting + "” is a site of its own now");
                     navigator.open(new Destination.Editor(made));
+                },
+                navigator::tell);
+    }
+
+    void export(Path file) {
+        Site site = now();
+        work.<Boolean>run(
+                (progress, cancel) -> {
+                    ports.copies().export(site, file);
+                    return true;
+                },
+                done -> navigator.tell("Wrote " + file.getFileName() + " with every moment"),
+                navigator::tell);
+    }
+
+    /// Joins the site with a copy of it.
+    ///
+    /// @param ask called where both changed the same things, with what to do once it is decided who wins
+    void merge(Path file, BiConsumer<List<Conflict>, Consumer<Set<String>>> ask) {
+        SiteId site = now().id();
+        whenStored(() -> work.<Merged>run(
+                (progress, cancel) -> ports.copies().look(site, file, Set.of()),
+                look -> {
+                    if (look.conflicts().isEmpty()) {
+                        join(file, Set.of());
+                    } else {
+                        ask.accept(look.conflicts(), theirs -> join(file, theirs));
+                    }
+                },
+                navigator::tell));
+    }
+
+    private void join(Path file, Set<String> theirs) {
+        SiteId site = now().id();
+        UserId user = navigator.user();
+        work.<Merged>run(
+                (progress, cancel) -> ports.copies().joined(site, file, theirs, user),
+                merged -> {
+                    Edit edit = new Edit.PutDocument(merged.site());
+                    boolean same = Edits.apply(now(), edit).equals(now());
+                    if (same) {
+                        navigator.tell("The copy has nothing that is not here");
+                        return;
+                    }
+                    editor.dispatch(new Transaction(
+                            "Merge of another copy",
+                            "",
+                            List.of(edit),
+                            editor.state().selection(),
+                            Transaction.Source.PANEL));
+                    navigator.tell("Both copies are one now", "Undo", this::undo);
                 },
                 navigator::tell);
     }

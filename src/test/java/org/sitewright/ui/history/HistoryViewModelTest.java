@@ -1,6 +1,7 @@
 package org.sitewright.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.accounts.Account;
 import org.sitewright.fixture.HandClock;
 import org.sitewright.fixture.SomeSite;
+import org.sitewright.history.Conflict;
 import org.sitewright.history.FieldChange;
+import org.sitewright.history.Merged;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentFilter;
 import org.sitewright.history.MomentKind;
 import org.sitewright.history.MomentName;
 import org.sitewright.history.PartChange;
+import org.sitewright.history.SiteMerge;
 import org.sitewright.history.SiteWords;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.site.FieldPath;
@@ -34,6 +39,7 @@ import org.sitewright.site.Ids;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.UserId;
 import org.sitewright.site.Value;
@@ -128,11 +134,33 @@ class HistoryViewModelTest {
                             return copy.id();
                         },
                         clock,
-                        ZoneOffset.UTC));
+                        ZoneOffset.UTC),
+                new Copies());
         HistoryViewModel model = new HistoryViewModel(now(), ports, navigator, steady.work());
         model.load();
         settle(model);
         return model;
+    }
+
+    /// A copy in which the second page has another title, and a conflict about the first.
+    private final class Copies implements HistoryPorts.Copies {
+        @Override
+        public void export(Site site, Path file) {}
+
+        @Override
+        public Merged look(SiteId site, Path file, Set<String> theirs) {
+            Site base = states.getFirst();
+            Site other = titled(
+                    titled(base, base.home().sections().getFirst(), "Of the copy"),
+                    base.pages().get(1).sections().getFirst(),
+                    "Also of the copy");
+            return SiteMerge.of(base, now(), other, SiteWords.plain(), theirs);
+        }
+
+        @Override
+        public Merged joined(SiteId site, Path file, Set<String> theirs, UserId actor) {
+            return look(site, file, theirs);
+        }
     }
 
     /// Hands on results until the screen shows what it wants to.
@@ -306,5 +334,28 @@ class HistoryViewModelTest {
             assertThat(made.theme()).isEqualTo(shown.then().theme());
             assertThat(made.id()).isNotEqualTo(shown.now().id());
         });
+    }
+
+    @Test
+    void aCopyIsJoinedAndThatIsUndone() {
+        Section hero = now().home().sections().getFirst();
+        save(titled(now(), hero, "Of here"), "Title of Hero on Page 0", Duration.ofMinutes(1));
+        HistoryViewModel model = model();
+        List<Conflict> asked = new ArrayList<>();
+        model.merge(Path.of("copy.zip"), (conflicts, decided) -> {
+            asked.addAll(conflicts);
+            decided.accept(Set.of(conflicts.getFirst().key()));
+        });
+        steady.step();
+        steady.step();
+        settle(model);
+        assertThat(asked).extracting(Conflict::mine, Conflict::theirs).containsExactly(tuple("Of here", "Of the copy"));
+        Site stored = sites.find(now().id()).orElseThrow();
+        assertThat(stored.home().sections().getFirst().content().text("title")).isEqualTo("Of the copy");
+        assertThat(stored.pages().get(1).sections().getFirst().content().text("title"))
+                .isEqualTo("Also of the copy");
+        model.undo();
+        settle(model);
+        assertThat(sites.find(now().id())).contains(now());
     }
 }
