@@ -205,7 +205,8 @@ public final class SiteMaker {
             try (InputStream in = archive.open(medium.media())) {
                 taken.put(
                         medium.media(),
-                        media.add(site, medium.fileName(), in, medium.alt(), change).media());
+                        media.add(site, medium.fileName(), in, medium.alt(), change)
+                                .media());
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }

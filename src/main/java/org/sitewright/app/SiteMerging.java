@@ -73,8 +73,7 @@ public final class SiteMerging {
         }
         List<ArchivedMoment> here = history.moments(mine.id()).stream()
                 .filter(Moment::isEdit)
-                .map(moment -> new ArchivedMoment(
-                        moment.sequence(), moment.at(), moment.label(), Optional.empty()))
+                .map(moment -> new ArchivedMoment(moment.sequence(), moment.at(), moment.label(), Optional.empty()))
                 .toList();
         ArchivedMoment common = ArchivedMoment.common(here, archive.moments())
                 .orElseThrow(() -> new Problem(

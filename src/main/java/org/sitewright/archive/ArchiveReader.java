@@ -148,8 +148,8 @@ public final class ArchiveReader implements AutoCloseable {
                     ArchivedMoment moment = moment(new JsonObject(told, name), Optional.empty());
                     told.remove(List.of("seq", "at", "label"));
                     Site site = files.read(told, name);
-                    reader.accept(new ArchivedMoment(
-                            moment.sequence(), moment.at(), moment.label(), Optional.of(site)));
+                    reader.accept(
+                            new ArchivedMoment(moment.sequence(), moment.at(), moment.label(), Optional.of(site)));
                 }
             }
         } catch (IllegalArgumentException | DateTimeException | ClassCastException malformed) {

@@ -49,16 +49,18 @@ final class SectionMerge {
                         from.style(),
                         mine.style(),
                         other.style(),
-                        new About<>(key + "style", "Style" + of, style -> PartWords.style(
-                                style, style.equals(mine.style()) ? other.style() : mine.style()))));
+                        new About<>(
+                                key + "style",
+                                "Style" + of,
+                                style -> PartWords.style(
+                                        style, style.equals(mine.style()) ? other.style() : mine.style()))));
     }
 
     private static About<String> text(String key, String where) {
         return new About<>(key, where, Function.identity());
     }
 
-    private Fields fields(
-            String key, String path, Fields base, Fields mine, Fields other, Section section, String of) {
+    private Fields fields(String key, String path, Fields base, Fields mine, Fields other, Section section, String of) {
         Set<String> names = new LinkedHashSet<>(mine.values().keySet());
         names.addAll(other.values().keySet());
         Map<String, Value> merged = new LinkedHashMap<>();
@@ -112,15 +114,13 @@ final class SectionMerge {
             Value.Item their = others.get(id);
             if (my != null && their != null) {
                 Fields from = bases.containsKey(id) ? bases.get(id).fields() : Fields.EMPTY;
-                Fields both =
-                        fields(key + "/" + id, path + "." + id, from, my.fields(), their.fields(), section, of);
+                Fields both = fields(key + "/" + id, path + "." + id, from, my.fields(), their.fields(), section, of);
                 merged.put(id, new Value.Item(id, both));
                 continue;
             }
-            About<Optional<Value.Item>> about = new About<>(
-                    key + "/" + id,
-                    "Entry" + of,
-                    item -> item.map(values::title).orElse("Deleted"));
+            About<Optional<Value.Item>> about =
+                    new About<>(key + "/" + id, "Entry" + of, item -> item.map(values::title)
+                            .orElse("Deleted"));
             ways.pick(Optional.ofNullable(bases.get(id)), Optional.ofNullable(my), Optional.ofNullable(their), about)
                     .ifPresent(item -> merged.put(id, item));
         }

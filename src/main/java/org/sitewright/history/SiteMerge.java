@@ -64,7 +64,12 @@ public final class SiteMerge {
                 mine.id(),
                 mine.owner(),
                 text("name", "Name of the site", base.name(), mine.name(), other.name()),
-                text("description", "Description of the site", base.description(), mine.description(), other.description()),
+                text(
+                        "description",
+                        "Description of the site",
+                        base.description(),
+                        mine.description(),
+                        other.description()),
                 ways.pick(base.type(), mine.type(), other.type(), new About<>("type", "Type of the site", Enum::name)),
                 brief,
                 text("language", "Language of the site", base.language(), mine.language(), other.language()),
@@ -142,9 +147,11 @@ public final class SiteMerge {
                 continue;
             }
             String name = my.or(() -> their).map(Page::name).orElse("");
-            ways.pick(from, my, their, new About<>("page/" + id, "Page " + name, page -> page.isPresent()
-                            ? "Changed"
-                            : "Deleted"))
+            ways.pick(
+                            from,
+                            my,
+                            their,
+                            new About<>("page/" + id, "Page " + name, page -> page.isPresent() ? "Changed" : "Deleted"))
                     .ifPresent(page -> merged.put(id, page));
         }
         if (merged.isEmpty()) {
@@ -158,7 +165,12 @@ public final class SiteMerge {
         String key = "page/" + my.id() + "/";
         String of = " of page " + my.name();
         Seo seo = new Seo(
-                text(key + "metaTitle", "Search title" + of, old.seo().metaTitle(), my.seo().metaTitle(), their.seo().metaTitle()),
+                text(
+                        key + "metaTitle",
+                        "Search title" + of,
+                        old.seo().metaTitle(),
+                        my.seo().metaTitle(),
+                        their.seo().metaTitle()),
                 text(
                         key + "metaDescription",
                         "Search description" + of,
@@ -212,7 +224,8 @@ public final class SiteMerge {
             Optional<Place> from = Edits.find(base, id).map(Edits.Placed::place);
             Optional<Place> wanted = my.isEmpty() || their.isEmpty()
                     ? my.or(() -> their)
-                    : ways.pick(from, my, their, new About<>("section/" + id + "/place", "Page of a section", this::say));
+                    : ways.pick(
+                            from, my, their, new About<>("section/" + id + "/place", "Page of a section", this::say));
             Place place = wanted.orElseThrow();
             boolean gone = place instanceof Place.OnPage(PageId page) && !pages.contains(page);
             places.put(id, gone ? new Place.OnPage(pages.iterator().next()) : place);
@@ -225,7 +238,10 @@ public final class SiteMerge {
                     case Place.Top() -> "Above every page";
                     case Place.Bottom() -> "Below every page";
                     case Place.OnPage(PageId page) ->
-                        mine.page(page).or(() -> other.page(page)).map(Page::name).orElse("A page that is gone");
+                        mine.page(page)
+                                .or(() -> other.page(page))
+                                .map(Page::name)
+                                .orElse("A page that is gone");
                 })
                 .orElse("Nowhere");
     }

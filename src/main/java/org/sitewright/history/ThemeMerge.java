@@ -10,8 +10,11 @@ final class ThemeMerge {
 
     static Theme of(ThreeWay ways, Theme base, Theme mine, Theme other) {
         return new Theme(
-                ways.pick(base.style(), mine.style(), other.style(), new About<>("theme/style", "Style", each -> each
-                        .label())),
+                ways.pick(
+                        base.style(),
+                        mine.style(),
+                        other.style(),
+                        new About<>("theme/style", "Style", each -> each.label())),
                 text(ways, "seed", "Colour", base.seed(), mine.seed(), other.seed()),
                 text(ways, "neutral", "Greys", base.neutral(), mine.neutral(), other.neutral()),
                 text(ways, "display", "Font of headings", base.display(), mine.display(), other.display()),

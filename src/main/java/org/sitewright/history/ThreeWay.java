@@ -39,7 +39,10 @@ final class ThreeWay {
         conflicts.put(
                 about.key(),
                 new Conflict(
-                        about.key(), about.where(), about.words().apply(mine), about.words().apply(other)));
+                        about.key(),
+                        about.where(),
+                        about.words().apply(mine),
+                        about.words().apply(other)));
         return theirs.contains(about.key()) ? other : mine;
     }
 

@@ -140,8 +140,11 @@ public final class Journal implements AutoCloseable {
             places.add(i);
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        Parallel.each(places, cores, new CancelToken(), place -> events.set(
-                place, parse.apply(frames.get(place).payload())));
+        Parallel.each(
+                places,
+                cores,
+                new CancelToken(),
+                place -> events.set(place, parse.apply(frames.get(place).payload())));
         List<JournalEvent> all = new ArrayList<>();
         places.forEach(place -> all.add(Objects.requireNonNull(events.get(place))));
         return all;

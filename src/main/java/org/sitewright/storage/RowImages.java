@@ -143,8 +143,7 @@ final class RowImages implements AutoCloseable {
             return known;
         }
         Map<String, String> types = types(table);
-        List<String> names =
-                shape.columns().stream().filter(types::containsKey).toList();
+        List<String> names = shape.columns().stream().filter(types::containsKey).toList();
         String sets = String.join(
                 ", ", names.stream().map(n -> n + " = " + mark(types, n)).toList());
         String marks = String.join(", ", names.stream().map(n -> mark(types, n)).toList());

@@ -73,7 +73,8 @@ final class Writing {
     }
 
     /// Null for now.
-    @Nullable Instant at() {
+    @Nullable
+    Instant at() {
         return time;
     }
 

@@ -119,7 +119,8 @@ class SiteMergePropertyTest {
         assertThat(conflict.mine()).isEqualTo("Mine");
         assertThat(conflict.theirs()).isEqualTo("Theirs");
         assertThat(merged.site()).isEqualTo(mine);
-        assertThat(SiteMerge.of(base, mine, other, WORDS, Set.of(conflict.key())).site())
+        assertThat(SiteMerge.of(base, mine, other, WORDS, Set.of(conflict.key()))
+                        .site())
                 .isEqualTo(other);
     }
 

@@ -58,7 +58,10 @@ final class MergeCommand extends WorkspaceCommand {
             if (theirs) {
                 look.conflicts().forEach(conflict -> won.add(conflict.key()));
             }
-            boolean decided = mine || theirs || won.containsAll(look.conflicts().stream().map(Conflict::key).toList());
+            boolean decided = mine
+                    || theirs
+                    || won.containsAll(
+                            look.conflicts().stream().map(Conflict::key).toList());
             if (!dryRun && !decided) {
                 look.conflicts().forEach(conflict -> invocation().warn(words(conflict)));
                 throw new Problem(

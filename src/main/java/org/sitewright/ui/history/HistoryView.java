@@ -173,7 +173,8 @@ public final class HistoryView implements Screen {
         });
         MenuItem merge = new MenuItem("Join with another copy…");
         merge.setOnAction(event -> {
-            File file = chooser("A copy of this site").showOpenDialog(root.getScene().getWindow());
+            File file = chooser("A copy of this site")
+                    .showOpenDialog(root.getScene().getWindow());
             if (file != null) {
                 merge(file.toPath());
             }

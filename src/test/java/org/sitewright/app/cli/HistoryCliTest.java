@@ -48,7 +48,7 @@ class HistoryCliTest {
     }
 
     private static String field(RunProgram program, String field) {
-        JsonNode shown = program.json("show", "Bakery");
+        JsonNode shown = program.json("show", "Bakery").path("site");
         for (JsonNode page : shown.path("pages")) {
             for (JsonNode section : page.path("sections")) {
                 if (section.path("type").stringValue("").equals("hero")) {
@@ -86,7 +86,7 @@ class HistoryCliTest {
         }
         RunProgram there = account("there");
         assertThat(there.json("import", carried.toString()).path("id").stringValue())
-                .isEqualTo(here.json("show", "Bakery").path("id").stringValue());
+                .isEqualTo(here.json("show", "Bakery").path("site").path("id").stringValue());
         assertThat(there.json("history", "Bakery").size()).isBetween(moments - 1, moments + 1);
         assertThat(there.json("verify").toString()).doesNotContain("Database:");
 
@@ -94,14 +94,18 @@ class HistoryCliTest {
         set(there, "title", "Of there");
         set(there, "text", "Only there");
         Path back = temp.resolve("back.zip");
-        assertThat(there.run("export", "Bakery", "--out", back.toString()).code()).isZero();
+        assertThat(there.run("export", "Bakery", "--out", back.toString()).code())
+                .isZero();
         Ran refused = here.run("merge", "Bakery", back.toString());
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("Of here", "Of there", "SW-MERGE-CONFLICT");
         assertThat(field(here, "text")).isNotEqualTo("Only there");
-        assertThat(here.json("merge", "Bakery", back.toString(), "--dry-run").path("conflicts").size())
+        assertThat(here.json("merge", "Bakery", back.toString(), "--dry-run")
+                        .path("conflicts")
+                        .size())
                 .isEqualTo(1);
-        assertThat(here.run("merge", "Bakery", back.toString(), "--theirs").code()).isZero();
+        assertThat(here.run("merge", "Bakery", back.toString(), "--theirs").code())
+                .isZero();
         assertThat(List.of(field(here, "title"), field(here, "text"))).containsExactly("Of there", "Only there");
     }
 }
