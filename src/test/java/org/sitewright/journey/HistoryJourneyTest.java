@@ -21,8 +21,7 @@ import org.sitewright.ui.fx.Destination;
 import org.testfx.api.FxToolkit;
 
 /// Going through the past of a site in the window: step back, see it beside now, take one section back, undo that,
-// after
-/// another start too; then the activity that all this left, and a page out of the bin.
+/// after another start too; then the activity that all this left, and a page out of the bin.
 @Timeout(600)
 class HistoryJourneyTest {
     @TempDir
