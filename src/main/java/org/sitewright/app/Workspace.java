@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.adapter.web.NetworkOutside;
 import org.sitewright.archive.ArchivedMoment;
 import org.sitewright.archive.SiteArchive;
 import org.sitewright.history.Bin;
@@ -34,6 +35,7 @@ import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
@@ -201,6 +203,10 @@ public final class Workspace implements AutoCloseable {
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
         return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
+    }
+
+    public AddressCheck addresses() {
+        return new AddressCheck(new NetworkOutside(clock), clock);
     }
 
     /// Opens targets with the secrets of a vault, which is asked for only when one is needed.
