@@ -122,6 +122,9 @@ final class TargetDialog {
     private void showFields() {
         boxes.clear();
         fields.getChildren().setAll(kinds(), boxes.of(NAME));
+        if (form.kind.get() == Kind.COMPATIBLE) {
+            fields.getChildren().add(hosts());
+        }
         for (List<Input> row : TargetInputs.of(form.kind.get())) {
             fields.getChildren().add(row(row));
             if (row.stream().anyMatch(input -> input.form() == TargetInputs.Form.SECRET)) {
@@ -134,6 +137,18 @@ final class TargetDialog {
             }
         }
         showFaults();
+    }
+
+    /// What is known of some hosts need not be typed.
+    private Node hosts() {
+        HBox hosts = Controls.row(8, Controls.label("Fill in for", "meta"));
+        for (S3Host host : S3Host.values()) {
+            Button fill = controls.button(host.label(), "", "small");
+            fill.setId("host-" + host.name().toLowerCase(Locale.ROOT));
+            fill.setOnAction(event -> form.take(host));
+            hosts.getChildren().add(fill);
+        }
+        return hosts;
     }
 
     private Node kinds() {

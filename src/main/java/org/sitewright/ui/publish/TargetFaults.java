@@ -71,7 +71,9 @@ final class TargetFaults {
         refuse(
                 Field.ENDPOINT,
                 !amazon && !isAddress(form.value(Field.ENDPOINT)),
-                "Enter the address that the host gives, as https://s3.example.org.");
+                form.value(Field.ENDPOINT).contains("<")
+                        ? "Put your own value in place of what stands in angle brackets."
+                        : "Enter the address that the host gives, as https://s3.example.org.");
         refuse(
                 Field.REGION,
                 amazon && !form.value(Field.REGION).matches("[a-z]{2}(-[a-z]+)+-\\d"),
@@ -82,6 +84,14 @@ final class TargetFaults {
                 !form.value(Field.BUCKET)
                         .matches(amazon ? "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]" : "[A-Za-z0-9._-]{1,255}"),
                 "This cannot be the name of a bucket; enter it without slashes or spaces.");
+        refuse(
+                Field.LIMIT,
+                !form.value(Field.LIMIT).matches("(?:[1-9]\\d{0,6})?"),
+                "Enter a number of kilobytes a second, as 500, or nothing.");
+        refuse(
+                Field.DISTRIBUTION,
+                !form.value(Field.DISTRIBUTION).matches("[A-Z0-9]{0,20}"),
+                "Enter the id as Amazon shows it, as E1A2B3C4D5E6F7.");
         if (form.accessKey().isPresent()) {
             need(Field.KEY_ID, "Enter the id of the access key.");
             need(Field.SECRET, "Enter the secret key that belongs to the id.");

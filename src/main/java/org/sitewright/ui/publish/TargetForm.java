@@ -48,6 +48,8 @@ record TargetForm(Kind kind, Map<Field, String> values, boolean pathStyle, boole
         REGION,
         BUCKET,
         PREFIX,
+        LIMIT,
+        DISTRIBUTION,
         KEY_ID,
         SECRET,
         HOST,
@@ -159,7 +161,13 @@ record TargetForm(Kind kind, Map<Field, String> values, boolean pathStyle, boole
                 value(Field.PREFIX),
                 kind == Kind.COMPATIBLE && pathStyle,
                 url,
-                support.orElse(untested));
+                support.orElse(untested),
+                new TargetSettings.Delivery(limit() * 1000, value(Field.DISTRIBUTION)));
+    }
+
+    private long limit() {
+        String typed = value(Field.LIMIT);
+        return typed.matches("\\d{1,7}") ? Long.parseLong(typed) : 0;
     }
 
     private Server server(int usualPort) {

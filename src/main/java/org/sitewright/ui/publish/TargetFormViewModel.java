@@ -99,6 +99,13 @@ final class TargetFormViewModel {
         return Objects.requireNonNull(texts.get(field));
     }
 
+    /// Fills in what a host documents of itself. The key and the bucket stay as they are typed.
+    void take(S3Host host) {
+        text(Field.ENDPOINT).set(host.endpoint());
+        text(Field.REGION).set(host.region());
+        pathStyle.set(true);
+    }
+
     /// Whether a target of that kind can be what is being changed, or added.
     boolean mayBe(Kind other) {
         return before == null || kind.get().isLike(other);
@@ -139,7 +146,7 @@ final class TargetFormViewModel {
             return;
         }
         phase.set(new Phase.Testing());
-        TargetSettings settings = settings(form, Optional.empty());
+        TargetSettings settings = form.settings(Optional.empty());
         Optional<AccessKey> key = form.accessKey();
         work.<Tried>run(
                 (progress, cancel) -> new Tried(verdict(settings, key), settings),
@@ -155,7 +162,7 @@ final class TargetFormViewModel {
         }
         Optional<TargetSettings.Support> support = support(form);
         phase.set(new Phase.Saving());
-        Target target = target(settings(form, support));
+        Target target = target(form.settings(support));
         Optional<AccessKey> key = form.accessKey();
         work.<Target>run(
                 (progress, cancel) -> keep(target, key),
@@ -243,19 +250,9 @@ final class TargetFormViewModel {
                 : new Target(before.id(), user, text(Field.NAME).get().strip(), settings, before.createdAt());
     }
 
-    /// What is not asked for here stays as it was.
-    private TargetSettings settings(TargetForm form, Optional<TargetSettings.Support> support) {
-        TargetSettings typed = form.settings(support);
-        return typed instanceof TargetSettings.S3 s3
-                        && before != null
-                        && before.settings() instanceof TargetSettings.S3 was
-                ? s3.with(was.delivery())
-                : typed;
-    }
-
     private Optional<TargetSettings.Support> support(TargetForm form) {
         return tested instanceof TargetSettings.S3 s3
-                        && settings(form, Optional.of(s3.support())).equals(s3)
+                        && form.settings(Optional.of(s3.support())).equals(s3)
                 ? Optional.of(s3.support())
                 : Optional.empty();
     }
@@ -320,6 +317,9 @@ final class TargetFormViewModel {
         text(Field.REGION).set(s3.region());
         text(Field.BUCKET).set(s3.bucket());
         text(Field.PREFIX).set(s3.prefix());
+        long limit = s3.delivery().bytesPerSecond() / 1000;
+        text(Field.LIMIT).set(limit == 0 ? "" : String.valueOf(limit));
+        text(Field.DISTRIBUTION).set(s3.delivery().distribution());
         pathStyle.set(s3.pathStyle());
         tested = s3;
     }

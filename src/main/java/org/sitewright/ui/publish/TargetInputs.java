@@ -13,6 +13,7 @@ final class TargetInputs {
             "as https://example.org/",
             "Where visitors find the site. It goes into the sitemap and into what is shown when a page is shared.");
     private static final Input PORT = text(Field.PORT, "Port", "usual");
+    private static final Input LIMIT = text(Field.LIMIT, "Send at most (optional)", "KB a second");
     private static final Input FOLDER_THERE = new Input(
             Field.REMOTE_FOLDER,
             Form.TEXT,
@@ -63,8 +64,14 @@ final class TargetInputs {
             case AMAZON ->
                 List.of(
                         List.of(text(Field.BUCKET, "Bucket", ""), text(Field.REGION, "Region", "as eu-central-1")),
-                        List.of(text(Field.PREFIX, "Folder in the bucket (optional)", "as site")),
+                        List.of(text(Field.PREFIX, "Folder in the bucket (optional)", "as site"), LIMIT),
                         List.of(PUBLIC_URL),
+                        List.of(new Input(
+                                Field.DISTRIBUTION,
+                                Form.TEXT,
+                                "CloudFront distribution (optional)",
+                                "as E1A2B3C4D5E6F7",
+                                "Told after each publish to drop its old copies.")),
                         keys());
             case COMPATIBLE ->
                 List.of(
@@ -72,7 +79,7 @@ final class TargetInputs {
                         List.of(
                                 text(Field.BUCKET, "Bucket", ""),
                                 text(Field.REGION, "Region (if the host has one)", "as auto")),
-                        List.of(text(Field.PREFIX, "Folder in the bucket (optional)", "as site")),
+                        List.of(text(Field.PREFIX, "Folder in the bucket (optional)", "as site"), LIMIT),
                         List.of(PUBLIC_URL),
                         keys());
             case SFTP ->

@@ -2,6 +2,7 @@ package org.sitewright.ui.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,35 @@ class TargetFormViewModelTest {
         assertThat(bench.targets.find(target.id()).orElseThrow().settings())
                 .isInstanceOfSatisfying(
                         TargetSettings.S3.class, s3 -> assertThat(s3.bucket()).isEqualTo("other"));
+    }
+
+    @Test
+    void fillsInWhatAHostDocuments() {
+        TargetFormViewModel form = form(null);
+        form.kind.set(TargetForm.Kind.COMPATIBLE);
+        form.text(Field.BUCKET).set("aurora");
+        form.take(S3Host.R2);
+        form.test();
+        assertThat(form.faults().get(Field.ENDPOINT)).contains("angle brackets");
+        form.take(S3Host.WASABI);
+        assertThat(form.text(Field.ENDPOINT).get()).isEqualTo("https://s3.eu-central-1.wasabisys.com");
+        assertThat(form.text(Field.BUCKET).get()).isEqualTo("aurora");
+    }
+
+    @Test
+    void asksForSpeedAndNetwork() {
+        TargetFormViewModel form = form(bench.addTarget("Live"));
+        form.text(Field.LIMIT).set("fast");
+        form.text(Field.DISTRIBUTION).set("no id");
+        form.save(saved::set);
+        assertThat(form.faults()).containsKeys(Field.LIMIT, Field.DISTRIBUTION);
+        form.text(Field.LIMIT).set("200");
+        form.text(Field.DISTRIBUTION).set("E123");
+        form.save(saved::set);
+        bench.until(() -> saved.get() != null);
+        assertThat(Objects.requireNonNull(saved.get()).settings())
+                .isInstanceOfSatisfying(TargetSettings.S3.class, s3 -> assertThat(s3.delivery())
+                        .isEqualTo(new TargetSettings.Delivery(200_000, "E123")));
     }
 
     @Test
