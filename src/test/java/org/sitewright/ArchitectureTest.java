@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("site", List.of("text", "work")),
             Map.entry("edit", List.of("site", "text")),
             Map.entry("journal", List.of("site", "edit", "work", "text")),
+            Map.entry("history", List.of("site", "edit", "journal", "text", "work")),
             Map.entry("media", List.of("site", "work", "text")),
             Map.entry("library", List.of("site", "media", "work", "text")),
             Map.entry("render", List.of("site", "media", "library", "text", "work")),

@@ -6,7 +6,7 @@ import java.util.List;
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
     private static final List<String> ALL =
-            List.of("build", "canvas", "heap", "images", "keystroke", "lists", "publish", "undo");
+            List.of("build", "canvas", "heap", "history", "images", "keystroke", "lists", "publish", "undo");
 
     private Benchmarks() {}
 
@@ -22,6 +22,7 @@ public final class Benchmarks {
                 case "build" -> BuildBench.run();
                 case "canvas" -> CanvasBench.run("org.sitewright.ui.editor.CanvasRun");
                 case "heap" -> HeapBench.run();
+                case "history" -> HistoryBench.run();
                 case "images" -> ImagesBench.run();
                 case "keystroke" -> KeystrokeBench.run();
                 case "lists" -> CanvasBench.run("org.sitewright.ui.editor.ListsRun");

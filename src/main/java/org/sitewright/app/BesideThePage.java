@@ -97,6 +97,8 @@ final class BesideThePage {
         return List.of(
                 new EditorRail.Way("media", "Media", "images", () -> navigator.open(new Destination.Media(site))),
                 new EditorRail.Way(
-                        "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))));
+                        "publish", "Publish", "cloud-upload", () -> navigator.open(new Destination.Publish(site))),
+                new EditorRail.Way(
+                        "history", "History", "history", () -> navigator.open(new Destination.History(site))));
     }
 }

@@ -74,6 +74,7 @@ public final class DesktopApp extends Application {
                 stage.getScene().setRoot(made.shell().root());
                 made.shell().open(new Destination.SignIn());
                 done.value().notes().forEach(made.shell()::tell);
+                made.tidy();
             }
             case Outcome.Failed<Workspace> failed -> stage.getScene().setRoot(failed(failed.fault(), stage));
             case Outcome.Cancelled<Workspace> never -> stage.close();

@@ -71,6 +71,13 @@ final class EditorThings {
                 "",
                 "cloud-upload",
                 () -> navigator.open(new Destination.Publish(site.id()))));
+        all.add(PaletteEntry.of(
+                "place/history",
+                Group.PLACE,
+                "History of " + site.name(),
+                "Every edit, and what it changed",
+                "history",
+                () -> navigator.open(new Destination.History(site.id()))));
         return all;
     }
 

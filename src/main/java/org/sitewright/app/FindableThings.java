@@ -82,6 +82,8 @@ final class FindableThings implements PaletteSource {
                 "new", "New site from a starter", "", "layout-template", new Destination.NewSite(Beginning.STARTER)));
         all.add(place("blank", "New empty site", "", "file-plus", new Destination.NewSite(Beginning.BLANK)));
         all.add(place("import", "Import a site", "", "download", new Destination.NewSite(Beginning.IMPORT)));
+        all.add(place("activity", "Activity", "Everything that was done", "scroll-text", new Destination.Activity()));
+        all.add(place("bin", "Bin", "What was deleted", "trash-2", new Destination.Bin()));
         all.add(look("Light appearance", "sun", Look.Choice.LIGHT));
         all.add(look("Dark appearance", "moon", Look.Choice.DARK));
         all.add(look("Appearance of the system", "sun-moon", Look.Choice.SYSTEM));

@@ -14,15 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sitewright.archive.ArchiveReader;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
-import org.sitewright.media.MediaItem;
 import org.sitewright.preview.PreviewServer;
 import org.sitewright.render.BuildOptions;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.Site;
-import org.sitewright.site.SiteCopy;
 import org.sitewright.site.SiteId;
-import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
 import org.sitewright.site.UserId;
@@ -65,26 +62,16 @@ final class HomeActions implements SiteActions, AutoCloseable {
     public Site duplicate(SiteId id, UserId owner) {
         Site site = site(id);
         String name = site.name() + " copy";
-        Site copy = SiteCopy.of(site, owner, name.length() > Site.LONGEST_NAME ? site.name() : name, workspace.ids());
-        Change change = new Change(owner, "Duplicate of " + site.name());
-        workspace.sites().create(copy, change);
-        for (MediaItem item : workspace.mediaLibrary().list(id)) {
-            MediaItem unused = workspace
-                    .mediaLibrary()
-                    .add(
-                            new MediaItem(
-                                    copy.id(),
-                                    item.media(),
-                                    item.fileName(),
-                                    item.contentType(),
-                                    item.width(),
-                                    item.height(),
-                                    item.alt(),
-                                    item.size(),
-                                    item.createdAt()),
-                            change);
-        }
-        return copy;
+        String fitting = name.length() > Site.LONGEST_NAME ? site.name() : name;
+        return workspace.siteMaker().copy(site, fitting, owner, "Duplicate of " + site.name());
+    }
+
+    /// Makes a site of its own out of a moment of another.
+    SiteId asNewSite(Site site, String name, UserId owner) {
+        return workspace
+                .siteMaker()
+                .copy(site, name, owner, "New site from the history of " + site.name())
+                .id();
     }
 
     @Override

@@ -5,15 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sitewright.archive.ArchiveReader;
+import org.sitewright.archive.ArchivedMoment;
+import org.sitewright.history.SiteHistory;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
+import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
 import org.sitewright.site.Brief;
 import org.sitewright.site.Ids;
@@ -24,28 +32,40 @@ import org.sitewright.site.Seo;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteCopy;
 import org.sitewright.site.SiteId;
-import org.sitewright.site.SiteRepository;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.SiteType;
 import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
 import org.sitewright.site.UserId;
+import org.sitewright.storage.StoredSites;
 import org.sitewright.work.Problem;
 
 /// Makes new sites: from a starter, blank, as a copy, or out of a project file. Each is stored with its media when the
 /// method returns.
 public final class SiteMaker {
     private final Catalogue catalogue;
-    private final SiteRepository sites;
+    private final StoredSites sites;
+    private final SiteHistory history;
+    private final Clock clock;
     private final MediaStore store;
+    private final MediaLibrary library;
     private final MediaImport media;
     private final Ids ids;
 
-    SiteMaker(Catalogue catalogue, SiteRepository sites, MediaStore store, MediaImport media, Ids ids) {
+    /// Where sites and their past are kept.
+    record Kept(StoredSites sites, SiteHistory history, Clock clock) {}
+
+    /// Where media are kept.
+    record Media(MediaStore store, MediaLibrary library, MediaImport imports) {}
+
+    SiteMaker(Catalogue catalogue, Kept kept, Media media, Ids ids) {
         this.catalogue = catalogue;
-        this.sites = sites;
-        this.store = store;
-        this.media = media;
+        this.sites = kept.sites();
+        this.history = kept.history();
+        this.clock = kept.clock();
+        this.store = media.store();
+        this.library = media.library();
+        this.media = media.imports();
         this.ids = ids;
     }
 
@@ -91,29 +111,112 @@ public final class SiteMaker {
         return site;
     }
 
+    /// A site of its own with the content of another and all its media.
+    ///
+    /// @param label of the change
+    public Site copy(Site site, String name, UserId owner, String label) {
+        Site copy = SiteCopy.of(site, owner, checkedName(name), ids);
+        Change change = new Change(owner, label);
+        sites.create(copy, change);
+        for (MediaItem item : library.list(site.id())) {
+            MediaItem unused = library.add(item.in(copy.id()), change);
+        }
+        return copy;
+    }
+
+    /// The site of a project file. Where there was never a site of its id here, it keeps its id and, where the file has
+    /// it, its history; else it becomes a site of its own.
+    ///
     /// @throws Problem when the file is no project file or one of its media cannot be taken in
     public Site fromArchive(ArchiveReader archive, UserId owner) {
         Site found = archive.site();
-        Change change = new Change(owner, "Import of " + found.name());
-        Site first = SiteCopy.of(found, owner, checkedName(found.name()), ids);
-        sites.create(first, change);
+        String name = checkedName(found.name());
+        Change change = new Change(owner, "Import of " + name);
+        boolean fresh = isNew(found, archive);
+        Site wanted = fresh ? owned(found, owner) : SiteCopy.of(found, owner, name, ids);
+        List<ArchivedMoment> past = new ArrayList<>();
+        if (fresh) {
+            archive.history(past::add);
+        }
+        Site first = past.isEmpty() ? wanted : owned(past.getFirst().site().orElseThrow(), owner);
+        if (past.isEmpty()) {
+            sites.create(first, change);
+        } else {
+            sites.create(first, new Change(owner, past.getFirst().label()), time(past.getFirst()));
+        }
         try {
-            Map<MediaId, MediaId> taken = new HashMap<>();
-            for (ArchiveReader.Medium medium : archive.media()) {
-                try (InputStream in = archive.open(medium.media())) {
-                    taken.put(
-                            medium.media(),
-                            media.add(first.id(), medium.fileName(), in, medium.alt(), change)
-                                    .media());
-                } catch (IOException fault) {
-                    throw new UncheckedIOException(fault);
-                }
+            Map<MediaId, MediaId> taken = taken(archive, first.id(), change);
+            Site before = first;
+            for (ArchivedMoment moment : past.subList(Math.min(1, past.size()), past.size())) {
+                Site after = named(owned(moment.site().orElseThrow(), owner), taken);
+                sites.save(after, new Change(owner, moment.label()), time(moment));
+                before = after;
             }
-            return renamed(first, taken, change);
+            Site last = named(wanted, taken);
+            if (!last.equals(before)) {
+                sites.save(last, change);
+            }
+            return last;
         } catch (RuntimeException fault) {
             sites.delete(first.id(), change);
             throw fault;
         }
+    }
+
+    private boolean isNew(Site site, ArchiveReader archive) {
+        boolean[] fresh = {history.moments(site.id()).isEmpty() && !sites.isOfAnother(site)};
+        if (fresh[0]) {
+            archive.history(moment -> fresh[0] &= moment.site()
+                    .filter(then -> then.id().equals(site.id()) && !sites.isOfAnother(then))
+                    .isPresent());
+        }
+        return fresh[0];
+    }
+
+    /// What comes from elsewhere was made before now, whatever its clock said.
+    private Instant time(ArchivedMoment moment) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = moment.at().truncatedTo(ChronoUnit.MICROS);
+        return at.isAfter(now) ? now : at;
+    }
+
+    private static Site owned(Site site, UserId owner) {
+        return new Site(
+                site.id(),
+                owner,
+                site.name(),
+                site.description(),
+                site.type(),
+                site.brief(),
+                site.language(),
+                site.theme(),
+                site.top(),
+                site.pages(),
+                site.bottom(),
+                site.parts());
+    }
+
+    /// Takes in the media of a project file as a stranger's files.
+    ///
+    /// @return what they are called here, by what they are called there
+    Map<MediaId, MediaId> taken(ArchiveReader archive, SiteId site, Change change) {
+        Map<MediaId, MediaId> taken = new HashMap<>();
+        for (ArchiveReader.Medium medium : archive.media()) {
+            try (InputStream in = archive.open(medium.media())) {
+                taken.put(
+                        medium.media(),
+                        media.add(site, medium.fileName(), in, medium.alt(), change)
+                                .media());
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+        return taken;
+    }
+
+    /// The site with its media as they are called here.
+    static Site named(Site site, Map<MediaId, MediaId> taken) {
+        return SiteCopy.withMedia(site, id -> taken.getOrDefault(id, id));
     }
 
     /// Cleaning a file on the way in may have changed its bytes and with them its name.

@@ -1,12 +1,15 @@
 package org.sitewright.app;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.history.Past;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
@@ -23,6 +26,9 @@ import org.sitewright.site.SiteListing;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.account.AccountView;
 import org.sitewright.ui.account.FirstRunStage;
+import org.sitewright.ui.activity.ActivityPorts;
+import org.sitewright.ui.activity.ActivityView;
+import org.sitewright.ui.bin.BinView;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.Icons;
 import org.sitewright.ui.control.Look;
@@ -35,6 +41,9 @@ import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.history.HistoryPorts;
+import org.sitewright.ui.history.HistoryView;
+import org.sitewright.ui.history.HistoryWindow;
 import org.sitewright.ui.library.ComponentsView;
 import org.sitewright.ui.library.LibraryServices;
 import org.sitewright.ui.media.MediaView;
@@ -127,6 +136,10 @@ public final class Wiring implements AutoCloseable {
             case Destination.Components components ->
                 ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
             case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
+            case Destination.Activity activity -> ready.accept(activity());
+            case Destination.Bin bin ->
+                ready.accept(new BinView(workspace.bin(), shell, work, controls, workspace.clock()));
+            case Destination.History history -> withSite(history.site(), found -> ready.accept(history(found)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -165,6 +178,7 @@ public final class Wiring implements AutoCloseable {
                 new EditorServices(
                         new EditorServices.Documents(
                                 workspace.sites(),
+                                new Past(workspace.history())::of,
                                 workspace.mediaStore(),
                                 workspace.mediaLibrary(),
                                 workspace.mediaImport(),
@@ -255,6 +269,50 @@ public final class Wiring implements AutoCloseable {
                 workspace.clock());
         PagePictures pictures = new PagePictures(pages, server, snapshots);
         return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private Screen activity() {
+        UserId user = shell.user();
+        ActivityPorts ports = new ActivityPorts(
+                workspace.auditLog(),
+                workspace::checkChain,
+                new ActivityPorts.Names(workspace::people, () -> workspace.siteNames(user)),
+                workspace.clock(),
+                ZoneId.systemDefault());
+        return new ActivityView(ports, shell, work, controls);
+    }
+
+    /// Looks in the background whether every record is whole, and lets go of what was deleted long ago.
+    public void tidy() {
+        work.<JournalVerdict>run(
+                (progress, cancel) -> {
+                    workspace.bin().prune();
+                    return workspace.checkChain();
+                },
+                verdict -> {
+                    if (verdict instanceof JournalVerdict.Damaged(List<String> places)) {
+                        shell.tell(
+                                "The record of what was done is damaged: " + places.getFirst(),
+                                "Look",
+                                () -> shell.open(new Destination.Activity()));
+                    }
+                },
+                shell::tell);
+    }
+
+    private Screen history(Found found) {
+        HistoryPorts ports = new HistoryPorts(
+                workspace.history(),
+                workspace.sites(),
+                pages::parts,
+                new CatalogueWords(workspace.catalogue()),
+                new HistoryPorts.Around(
+                        workspace::people,
+                        (site, name) -> home.asNewSite(site, name, shell.user()),
+                        workspace.clock(),
+                        ZoneId.systemDefault()),
+                new FileCopies(workspace));
+        return new HistoryView(found.site(), ports, new HistoryWindow(shell, work, controls, server));
     }
 
     private void draw(MediaId media, Consumer<Image> drawn) {

@@ -4,12 +4,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.adapter.web.NetworkOutside;
+import org.sitewright.archive.ArchivedMoment;
+import org.sitewright.archive.SiteArchive;
+import org.sitewright.history.Bin;
+import org.sitewright.history.Moment;
+import org.sitewright.history.SiteHistory;
 import org.sitewright.journal.AuditLog;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.component.ComponentLibrary;
 import org.sitewright.library.component.ShippedComponents;
@@ -33,14 +42,19 @@ import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository;
+import org.sitewright.site.UserId;
 import org.sitewright.storage.DataFolderLock;
 import org.sitewright.storage.Store;
 import org.sitewright.storage.StoreOpening;
 import org.sitewright.storage.StoredAccounts;
 import org.sitewright.storage.StoredAuditLog;
+import org.sitewright.storage.StoredBin;
 import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
+import org.sitewright.storage.StoredHistory;
 import org.sitewright.storage.StoredMedia;
 import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
@@ -53,6 +67,7 @@ import org.sitewright.work.FixedPool;
 /// deleted at any time.
 public final class Workspace implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
+    private static final int MOST_ARCHIVED = 5_000;
 
     private final Path folder;
     private final Clock clock;
@@ -60,7 +75,8 @@ public final class Workspace implements AutoCloseable {
     private final Ids ids = new Ids(random);
     private final DataFolderLock lock;
     private final Store store;
-    private final SiteRepository sites;
+    private final StoredSites sites;
+    private final StoredHistory history;
     private final Catalogue catalogue;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
     private final MediaStore mediaStore;
@@ -76,6 +92,7 @@ public final class Workspace implements AutoCloseable {
         this.catalogue = catalogue;
         this.store = StoreOpening.open(folder, clock, ids);
         this.sites = new StoredSites(store);
+        this.history = new StoredHistory(store, folder.resolve("cache").resolve("journal"));
         this.components = new ComponentLibrary(
                 ShippedComponents.read(catalogue.folder()), new StoredComponents(store), sites, ids, clock);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
@@ -125,6 +142,13 @@ public final class Workspace implements AutoCloseable {
 
     public Accounts accounts() {
         return new Accounts(accountRepository(), clock, ids, random);
+    }
+
+    /// What accounts are called, by their ids.
+    public Map<String, String> people() {
+        return accounts().list().stream()
+                .collect(Collectors.toMap(account -> account.id().toString(), account -> account.profile()
+                        .name()));
     }
 
     AccountRepository accountRepository() {
@@ -201,12 +225,61 @@ public final class Workspace implements AutoCloseable {
         return components;
     }
 
+    /// The past of sites.
+    public SiteHistory history() {
+        return history;
+    }
+
+    /// What was deleted lately.
+    public Bin bin() {
+        return new StoredBin(store, sites, history);
+    }
+
+    /// What the sites of an account are called, by their ids.
+    Map<String, String> siteNames(UserId owner) {
+        return sites.list(owner).stream()
+                .collect(Collectors.toMap(site -> site.id().toString(), SiteListing::name));
+    }
+
     public AuditLog auditLog() {
         return new StoredAuditLog(store);
     }
 
+    /// Walks the chain of hashes that seals every change.
+    public JournalVerdict checkChain() {
+        return store.checkChain();
+    }
+
+    /// A site as a project file holds it.
+    ///
+    /// @param withHistory also as it was at each of its moments
+    public SiteArchive archive(Site site, boolean withHistory) {
+        List<Moment> edits =
+                history.moments(site.id()).stream().filter(Moment::isEdit).toList();
+        List<Moment> newest = edits.subList(Math.max(0, edits.size() - MOST_ARCHIVED), edits.size());
+        return new SiteArchive(
+                site,
+                mediaLibrary().list(site.id()),
+                newest.stream()
+                        .map(moment -> new ArchivedMoment(
+                                moment.sequence(),
+                                moment.at(),
+                                moment.label(),
+                                withHistory ? history.at(site.id(), moment.sequence()) : Optional.empty()))
+                        .toList());
+    }
+
+    /// Joins copies of one site that were changed apart.
+    public SiteMerging merging() {
+        return new SiteMerging(sites, history, siteMaker(), new CatalogueWords(catalogue));
+    }
+
     public SiteMaker siteMaker() {
-        return new SiteMaker(catalogue, sites, mediaStore, mediaImport(), ids);
+        return new SiteMaker(
+                catalogue,
+                new SiteMaker.Kept(sites, history, clock),
+                new SiteMaker.Media(mediaStore, mediaLibrary(), mediaImport()),
+                ids);
     }
 
     /// Checks journal and database against each other.

@@ -6,26 +6,35 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.MediaId;
+import org.sitewright.site.Page;
 import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 import org.sitewright.site.json.MalformedSite;
 import org.sitewright.site.json.SiteJson;
 import org.sitewright.work.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads project files, which may come from anybody: names other than those of the format are refused, and sizes are
 /// counted while reading, never believed. Nothing is unpacked by name. The caller takes each medium in as it would a
 /// stranger's file.
 public final class ArchiveReader implements AutoCloseable {
+    private static final String NAMES = "README\\.txt|format\\.json|site\\.json|media\\.json|moments\\.json"
+            + "|pages/[0-9a-f-]{36}\\.json|history/\\d{5}\\.jsonl|media/[0-9a-f]{64}";
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 500L << 20;
     private static final long MOST_TEXT = 64L << 20;
@@ -63,7 +72,7 @@ public final class ArchiveReader implements AutoCloseable {
             if (seen.size() >= MOST_ENTRIES) {
                 throw refused("it has more than " + MOST_ENTRIES + " files");
             }
-            if (!name.matches("format\\.json|site\\.json|media\\.json|media/[0-9a-f]{64}") || !seen.add(name)) {
+            if (!name.matches(NAMES) || !seen.add(name)) {
                 throw refused("it holds a file that does not belong there");
             }
         }
@@ -73,11 +82,77 @@ public final class ArchiveReader implements AutoCloseable {
     public Site site() {
         try {
             JsonObject format = new JsonObject(Json.read(text(SiteArchive.FORMAT_FILE)), "format");
-            if (format.integer("sitewright") != SiteArchive.FORMAT) {
+            int version = format.integer("sitewright");
+            if (version < 1 || version > SiteArchive.FORMAT) {
                 throw refused("a newer version wrote it");
             }
-            return SiteJson.parse(text(SiteArchive.SITE_FILE));
+            Site site = SiteJson.parse(text(SiteArchive.SITE_FILE));
+            if (version == 1) {
+                return site;
+            }
+            List<Page> pages = new ArrayList<>();
+            for (String id : format.texts("pages")) {
+                String name = SiteArchive.PAGES_FOLDER + id + ".json";
+                pages.add(SiteJson.parsePage(Json.read(text(name)), name));
+            }
+            return whole(site, pages);
         } catch (MalformedSite malformed) {
+            throw unusable(malformed.getMessage(), malformed);
+        }
+    }
+
+    private static Site whole(Site site, List<Page> pages) {
+        if (pages.isEmpty()) {
+            throw refused("it has no page");
+        }
+        try {
+            return site.withPages(pages);
+        } catch (IllegalArgumentException inconsistent) {
+            throw unusable(inconsistent.getMessage(), inconsistent);
+        }
+    }
+
+    /// When the site was changed, oldest first; nothing for a file of the first format.
+    public List<ArchivedMoment> moments() {
+        if (zip.getEntry(SiteArchive.MOMENTS_FILE) == null) {
+            return List.of();
+        }
+        try {
+            List<ArchivedMoment> moments = new ArrayList<>();
+            JsonNode all = Json.object().set("moments", Json.read(text(SiteArchive.MOMENTS_FILE)));
+            for (JsonObject.Entry entry : new JsonObject(all, "").list("moments")) {
+                moments.add(moment(entry.object(), Optional.empty()));
+            }
+            return moments;
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw unusable(malformed.getMessage(), malformed);
+        }
+    }
+
+    private static ArchivedMoment moment(JsonObject object, Optional<Site> site) {
+        return new ArchivedMoment(
+                object.required("seq").longValue(), Instant.parse(object.text("at")), object.text("label"), site);
+    }
+
+    /// Hands on every moment with the site as it was, oldest first; none where the file was written without them.
+    public void history(Consumer<ArchivedMoment> reader) {
+        HistoryFiles files = new HistoryFiles();
+        try {
+            for (int number = 0; ; number++) {
+                String name = SiteArchive.HISTORY_FOLDER + String.format("%05d.jsonl", number);
+                if (zip.getEntry(name) == null) {
+                    return;
+                }
+                for (String line : text(name).lines().toList()) {
+                    ObjectNode told = (ObjectNode) Json.read(line);
+                    ArchivedMoment moment = moment(new JsonObject(told, name), Optional.empty());
+                    told.remove(List.of("seq", "at", "label"));
+                    Site site = files.read(told, name);
+                    reader.accept(
+                            new ArchivedMoment(moment.sequence(), moment.at(), moment.label(), Optional.of(site)));
+                }
+            }
+        } catch (IllegalArgumentException | DateTimeException | ClassCastException malformed) {
             throw unusable(malformed.getMessage(), malformed);
         }
     }

@@ -8,11 +8,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sitewright.media.MediaItem;
 import org.sitewright.media.MediaStore;
+import org.sitewright.site.Page;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.SiteJson;
 import org.sitewright.work.CancelToken;
@@ -20,10 +22,29 @@ import org.sitewright.work.Problem;
 import org.sitewright.work.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Writes project files: `format.json`, `site.json`, `media.json` and `media/<sha256>`. The same site gives the same
+/// Writes project files, one JSON file for each page, with a description of themselves. The same site gives the same
 /// bytes.
 public final class ArchiveWriter {
+    private static final int HISTORY_FILE = 4 << 20;
+    private static final String README = """
+            This is one web site as Sitewright keeps it. Everything in here is plain: JSON in UTF-8, and the pictures
+            and files as they are.
+
+            format.json     the version of this format, and the order of the pages; the first is the home page
+            site.json       name, language, theme, what stands on every page, menu, redirects, forms, components
+            pages/ID.json   one page each: address, texts for search engines, and its sections from top to bottom.
+                            A section has a type, a layout ("variant") and its content, field by field
+            media.json      the pictures and files of the site: SHA-256, name, words for who cannot see them
+            media/SHA256    their bytes, named by their SHA-256
+            moments.json    when the site was changed, and what the change was called
+            history/N.jsonl with “export --with-history” only: one line for each change, oldest first. It has what
+                            became different: "site" without pages, "pages" by id, and the "order" of pages after it
+
+            “sitewright import FILE” makes a site of it; “sitewright merge SITE FILE” joins it with another copy.
+            """;
+
     private final MediaStore store;
 
     public ArchiveWriter(MediaStore store) {
@@ -38,9 +59,15 @@ public final class ArchiveWriter {
         try {
             try (OutputStream out = Files.newOutputStream(temporary);
                     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                put(zip, SiteArchive.FORMAT_FILE, Json.object().put("sitewright", SiteArchive.FORMAT));
-                put(zip, SiteArchive.SITE_FILE, SiteJson.print(archive.site()));
+                put(zip, SiteArchive.README_FILE, README);
+                put(zip, SiteArchive.FORMAT_FILE, format(archive));
+                put(zip, SiteArchive.SITE_FILE, SiteJson.print(archive.site().withPages(List.of())));
+                for (Page page : archive.site().pages()) {
+                    put(zip, SiteArchive.PAGES_FOLDER + page.id() + ".json", SiteJson.printPage(page));
+                }
                 put(zip, SiteArchive.MEDIA_FILE, media(archive));
+                put(zip, SiteArchive.MOMENTS_FILE, moments(archive));
+                history(zip, archive, cancel);
                 zip.setLevel(Deflater.NO_COMPRESSION);
                 int done = 0;
                 for (MediaItem item : archive.media()) {
@@ -62,6 +89,52 @@ public final class ArchiveWriter {
         } finally {
             discard(temporary);
         }
+    }
+
+    private static ObjectNode format(SiteArchive archive) {
+        ObjectNode format = Json.object().put("sitewright", SiteArchive.FORMAT);
+        ArrayNode pages = format.putArray("pages");
+        archive.site().pages().forEach(page -> pages.add(page.id().toString()));
+        return format;
+    }
+
+    private static ArrayNode moments(SiteArchive archive) {
+        ArrayNode array = Json.array();
+        for (ArchivedMoment moment : archive.moments()) {
+            array.addObject()
+                    .put("seq", moment.sequence())
+                    .put("at", moment.at().toString())
+                    .put("label", moment.label());
+        }
+        return array;
+    }
+
+    /// As many moments in one file as keep it small; the newest that fit when there are very many.
+    private static void history(ZipOutputStream zip, SiteArchive archive, CancelToken cancel) throws IOException {
+        HistoryFiles files = new HistoryFiles();
+        int number = 0;
+        StringBuilder lines = new StringBuilder();
+        for (ArchivedMoment moment : archive.moments()) {
+            cancel.check();
+            if (moment.site().isPresent()) {
+                ObjectNode told = files.next(moment.site().get())
+                        .put("seq", moment.sequence())
+                        .put("at", moment.at().toString())
+                        .put("label", moment.label());
+                lines.append(Json.write(told)).append('\n');
+            }
+            if (lines.length() > HISTORY_FILE) {
+                put(zip, historyName(number++), lines.toString());
+                lines.setLength(0);
+            }
+        }
+        if (!lines.isEmpty()) {
+            put(zip, historyName(number), lines.toString());
+        }
+    }
+
+    private static String historyName(int number) {
+        return SiteArchive.HISTORY_FOLDER + String.format("%05d.jsonl", number);
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -90,8 +163,12 @@ public final class ArchiveWriter {
     }
 
     private static void put(ZipOutputStream zip, String name, JsonNode json) throws IOException {
+        put(zip, name, Json.writePretty(json));
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(entry(name));
-        zip.write(Json.writePretty(json).getBytes(StandardCharsets.UTF_8));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ZipEntry entry(String name) {

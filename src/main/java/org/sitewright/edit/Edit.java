@@ -13,6 +13,7 @@ import org.sitewright.site.Redirect;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.SectionStyle;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteComponent;
 import org.sitewright.site.Theme;
 import org.sitewright.site.Value;
@@ -66,6 +67,18 @@ public sealed interface Edit {
     record SetTheme(Theme theme) implements Edit {}
 
     record SetDetails(String name, String description, String language) implements Edit {}
+
+    /// Writes the section with its id anew, where it stands.
+    record PutSection(Section section) implements Edit {}
+
+    /// Writes the page with its id anew, or adds it. Sections of it that stand elsewhere leave there; an address that
+    /// another page has got gets a number.
+    ///
+    /// @param at where it is added when it is not there
+    record PutPage(int at, Page page) implements Edit {}
+
+    /// Takes everything from another site but its id and its owner.
+    record PutDocument(Site like) implements Edit {}
 
     /// Where a list of sections is.
     sealed interface Place {

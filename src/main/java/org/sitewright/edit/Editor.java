@@ -11,6 +11,7 @@ public final class Editor {
     private final Clock clock;
     private final History history = new History();
     private final List<Listener> listeners = new ArrayList<>();
+    private final Site first;
     private EditorState state;
     private boolean dispatching;
 
@@ -31,6 +32,7 @@ public final class Editor {
 
     public Editor(Site site, Clock clock) {
         this.clock = clock;
+        this.first = site;
         this.state = new EditorState(site, Selection.of(site.home().id()));
     }
 
@@ -44,6 +46,15 @@ public final class Editor {
 
     public History history() {
         return history;
+    }
+
+    /// Makes undoable what was changed before this editor was opened. Listeners hear that nothing but the selection
+    /// changed, so that they show what can be undone.
+    ///
+    /// @param past that led to the site this editor began with; any other is left alone
+    public void recall(PastSteps past) {
+        history.recall(past, first);
+        select(state.selection());
     }
 
     public void listen(Listener listener) {

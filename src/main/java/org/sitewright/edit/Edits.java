@@ -84,6 +84,12 @@ public final class Edits {
                 requireName(set.name());
                 yield site.withDetails(set.name(), set.description(), set.language());
             }
+            case Edit.PutSection put -> {
+                requireSection(site, put.section().id());
+                yield site.withSection(put.section().id(), section -> put.section());
+            }
+            case Edit.PutPage put -> WholePages.put(site, put.at(), put.page());
+            case Edit.PutDocument put -> WholePages.document(site, put.like());
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.sitewright.site.Site;
 
 /// The steps that can be undone and redone, newest first. Holds what each step changed, not the sites. Not safe for
 /// several threads.
@@ -47,6 +48,32 @@ public final class History {
         if (undo.size() > MOST) {
             undo.removeLast();
         }
+    }
+
+    /// Lays under what was done here what was done before. What could be redone counts only while nothing was
+    /// done here.
+    ///
+    /// @param first the site that this editor began with
+    void recall(PastSteps past, Site first) {
+        if (past.undo().isEmpty() || !past.undo().getFirst().after().equals(first)) {
+            if (past.redo().isEmpty() || !past.redo().getFirst().before().equals(first)) {
+                return;
+            }
+        }
+        boolean untouched = undo.isEmpty() && redo.isEmpty();
+        for (PastStep step : past.undo()) {
+            if (undo.size() < MOST) {
+                undo.addLast(step(step));
+            }
+        }
+        if (untouched) {
+            past.redo().forEach(step -> redo.addLast(step(step)));
+        }
+    }
+
+    private static Step step(PastStep past) {
+        Difference difference = Difference.between(past.before(), past.after());
+        return new Step(new Name(past.label(), ""), difference, past.selection(), past.selection(), Instant.EPOCH);
     }
 
     Optional<Step> takeUndo() {

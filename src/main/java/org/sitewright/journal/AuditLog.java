@@ -9,4 +9,10 @@ public interface AuditLog {
 
     /// The same for one site, a UUID as text.
     List<AuditRecord> ofSite(String site, long before, int count);
+
+    /// The same for what a query wants.
+    List<AuditRecord> find(AuditQuery query, long before, int count);
+
+    /// Every action that there is a record of, in order of the alphabet.
+    List<String> actions();
 }

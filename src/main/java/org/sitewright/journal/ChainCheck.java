@@ -2,7 +2,6 @@ package org.sitewright.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +13,11 @@ final class ChainCheck {
     private long sequence;
     private long events;
 
-    JournalVerdict check(List<Path> segments) throws IOException {
-        for (Path segment : segments) {
-            check(segment.getFileName().toString(), Segment.read(Files.readAllBytes(segment)));
+    JournalVerdict check(List<Journal.Extent> segments) throws IOException {
+        for (Journal.Extent segment : segments) {
+            byte[] bytes = Files.readAllBytes(segment.file());
+            boolean grown = bytes.length > segment.size();
+            check(segment.name(), Segment.read(grown ? Arrays.copyOf(bytes, Math.toIntExact(segment.size())) : bytes));
         }
         return places.isEmpty()
                 ? new JournalVerdict.Whole(events, sequence, Journal.hex(hash))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,16 @@ final class EventJson {
 
     /// @throws IllegalArgumentException when the bytes are not a record
     static JournalEvent parse(byte[] payload) {
-        JsonObject object = new JsonObject(Json.read(new String(payload, StandardCharsets.UTF_8)), "");
+        return parse(payload, Set.of());
+    }
+
+    /// The same without its values, which are JSON null then.
+    static JournalEvent parseRows(byte[] payload) {
+        return parse(payload, Set.of("previous", "next"));
+    }
+
+    private static JournalEvent parse(byte[] payload, Set<String> skipped) {
+        JsonObject object = new JsonObject(Json.readSealed(payload, skipped), "");
         long sequence = object.required("seq").longValue();
         Instant at = Instant.parse(object.text("at"));
         if (object.get("abort").isPresent()) {

@@ -11,15 +11,22 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
 
 /// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
 /// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
 // that.
 public final class Journal implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 << 20;
+    private static final int LONGEST_ABORT = 300;
+    private static final int AT_ONCE = 1_000;
 
     private final SegmentFolder folder;
     private final SegmentFiles files;
@@ -89,11 +96,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFault when the files cannot be read
     public synchronized boolean wasAborted(long sequence) {
         boolean[] found = {false};
-        read(sequence, event -> {
-            if (event instanceof JournalEvent.Aborted taken && taken.of() == sequence) {
-                found[0] = true;
-            }
-        });
+        aborts(sequence, taken -> found[0] |= taken.of() == sequence);
         return found[0];
     }
 
@@ -102,25 +105,77 @@ public final class Journal implements AutoCloseable {
     ///
     /// @throws JournalFault when the files cannot be read
     public synchronized void replay(long after, Consumer<JournalEvent.Changed> reader) {
+        replay(after, EventJson::parse, reader);
+    }
+
+    /// The same without the values before and after, which are JSON null then.
+    ///
+    /// @throws JournalFault as [#replay]
+    public synchronized void replayRows(long after, Consumer<JournalEvent.Changed> reader) {
+        replay(after, EventJson::parseRows, reader);
+    }
+
+    private void replay(long after, Function<byte[], JournalEvent> parse, Consumer<JournalEvent.Changed> reader) {
         Set<Long> aborted = new HashSet<>();
-        read(after, event -> {
-            if (event instanceof JournalEvent.Aborted taken) {
-                aborted.add(taken.of());
-            }
-        });
-        read(after, event -> {
-            if (event instanceof JournalEvent.Changed changed && !aborted.contains(changed.sequence())) {
-                reader.accept(changed);
+        aborts(after, taken -> aborted.add(taken.of()));
+        segments(after, frames -> {
+            for (int from = 0; from < frames.size(); from += AT_ONCE) {
+                List<Frame> some = frames.subList(from, Math.min(from + AT_ONCE, frames.size()));
+                for (JournalEvent event : parsed(some, parse)) {
+                    if (event instanceof JournalEvent.Changed changed
+                            && changed.sequence() > after
+                            && !aborted.contains(changed.sequence())) {
+                        reader.accept(changed);
+                    }
+                }
             }
         });
     }
 
-    /// Reads everything and checks frames, order and the chain of hashes.
+    /// On every core there is: understanding the records takes longer than reading them.
+    private static List<JournalEvent> parsed(List<Frame> frames, Function<byte[], JournalEvent> parse) {
+        AtomicReferenceArray<JournalEvent> events = new AtomicReferenceArray<>(frames.size());
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            places.add(i);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        Parallel.each(
+                places,
+                cores,
+                new CancelToken(),
+                place -> events.set(place, parse.apply(frames.get(place).payload())));
+        List<JournalEvent> all = new ArrayList<>();
+        places.forEach(place -> all.add(Objects.requireNonNull(events.get(place))));
+        return all;
+    }
+
+    /// One file of the journal, and how many of its bytes were written whole.
+    record Extent(String name, Path file, long size) {}
+
+    /// The files as they are now, oldest first: what lies within them does not change any more.
+    synchronized List<Extent> extents() throws IOException {
+        List<Extent> extents = new ArrayList<>();
+        List<Path> all = folder.all();
+        for (int i = 0; i < all.size(); i++) {
+            Path file = all.get(i);
+            String name = String.valueOf(file.getFileName());
+            extents.add(new Extent(name, file, i == all.size() - 1 ? size : Files.size(file)));
+        }
+        return extents;
+    }
+
+    Path file(String segment) {
+        return folder.file(segment);
+    }
+
+    /// Reads everything that is written so far and checks frames, order and the chain of hashes. Whoever writes
+    /// meanwhile does not wait for it.
     ///
     /// @throws JournalFault when the files cannot be read
-    public synchronized JournalVerdict verify() {
+    public JournalVerdict verify() {
         try {
-            return new ChainCheck().check(folder.all());
+            return new ChainCheck().check(extents());
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);
         }
@@ -252,19 +307,29 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void read(long after, Consumer<JournalEvent> reader) {
+    /// Hands on what was taken back. Such a record is short, so that most need not be understood.
+    private void aborts(long after, Consumer<JournalEvent.Aborted> reader) {
+        frames(after, frame -> {
+            if (frame.payload().length <= LONGEST_ABORT
+                    && EventJson.parse(frame.payload()) instanceof JournalEvent.Aborted taken
+                    && taken.sequence() > after) {
+                reader.accept(taken);
+            }
+        });
+    }
+
+    private void frames(long after, Consumer<Frame> reader) {
+        segments(after, frames -> frames.forEach(reader));
+    }
+
+    private void segments(long after, Consumer<List<Frame>> reader) {
         try {
             List<Path> all = folder.all();
             for (int i = 0; i < all.size(); i++) {
                 if (i + 1 < all.size() && firstSequence(all.get(i + 1)) <= after + 1) {
                     continue;
                 }
-                for (Frame frame : Segment.read(Files.readAllBytes(all.get(i))).frames()) {
-                    JournalEvent event = EventJson.parse(frame.payload());
-                    if (event.sequence() > after) {
-                        reader.accept(event);
-                    }
-                }
+                reader.accept(Segment.read(Files.readAllBytes(all.get(i))).frames());
             }
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);

@@ -98,7 +98,7 @@ final class Segment {
         return gaps.stream().filter(gap -> gap.from() < end).toList();
     }
 
-    private static int nextFrame(ByteBuffer buffer, int from) {
+    static int nextFrame(ByteBuffer buffer, int from) {
         for (int at = from; at <= buffer.limit() - Frame.HEADER; at++) {
             if (buffer.get(at + 3) == 0x1E && frameAt(buffer, at) != null) {
                 return at;
@@ -107,7 +107,7 @@ final class Segment {
         return buffer.limit();
     }
 
-    private static @Nullable Frame frameAt(ByteBuffer buffer, int at) {
+    static @Nullable Frame frameAt(ByteBuffer buffer, int at) {
         if (buffer.limit() - at < Frame.HEADER || buffer.getInt(at) != Frame.MARKER) {
             return null;
         }

@@ -26,6 +26,10 @@ final class SegmentFolder {
         }
     }
 
+    Path file(String segment) {
+        return folder.resolve(segment);
+    }
+
     Optional<Path> newest() throws IOException {
         List<Path> all = all();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());

@@ -51,6 +51,11 @@ public record MediaItem(
         return new MediaItem(site, media, fileName, contentType, width, height, alt, size, createdAt, changed);
     }
 
+    /// The same medium in the library of another site.
+    public MediaItem in(SiteId other) {
+        return new MediaItem(other, media, fileName, contentType, width, height, alt, size, createdAt, focal);
+    }
+
     public boolean isPicture() {
         return contentType.startsWith("image/");
     }

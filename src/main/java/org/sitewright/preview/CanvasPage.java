@@ -46,6 +46,20 @@ public final class CanvasPage {
         return document(site, page, "<main>" + renderer.section(site, page, section, server) + "</main>", STILL, "");
     }
 
+    /// What changes of a page from one moment to the next, when it is shown to be compared.
+    ///
+    /// @param attributes of the `html` element
+    public record Parts(String attributes, String style, String body) {}
+
+    public Parts parts(Site site, PageId page) {
+        return new Parts(renderer.rootAttributes(site), stylesheet(site), body(site, page));
+    }
+
+    /// A page to look at beside another. It names its sections and fields, and runs no script of its own.
+    public static String compared(Parts parts) {
+        return document(parts, STILL, "");
+    }
+
     public String body(Site site, PageId page) {
         return renderer.body(site, page, server);
     }
@@ -59,10 +73,15 @@ public final class CanvasPage {
     }
 
     private String document(Site site, PageId page, String body, String head, String foot) {
-        return "<!doctype html>\n<html " + renderer.rootAttributes(site) + "><head><meta charset=\"utf-8\">"
+        String named = "<div id=\"sw-body\" data-page=\"" + page + "\">" + body + "</div>";
+        return document(new Parts(renderer.rootAttributes(site), stylesheet(site), ""), head, named + foot);
+    }
+
+    private static String document(Parts parts, String head, String foot) {
+        String body = parts.body().isEmpty() ? "" : "<div id=\"sw-body\">" + parts.body() + "</div>";
+        return "<!doctype html>\n<html " + parts.attributes() + "><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Canvas</title>"
-                + "<style id=\"sw-site\">" + stylesheet(site).replace("</", "<\\/") + "</style>" + head
-                + "</head><body><div id=\"sw-body\" data-page=\"" + page + "\">" + body + "</div>" + foot
-                + "</body></html>";
+                + "<style id=\"sw-site\">" + parts.style().replace("</", "<\\/") + "</style>" + head
+                + "</head><body>" + body + foot + "</body></html>";
     }
 }

@@ -27,6 +27,7 @@ final class Database implements AutoCloseable {
             ProjectRow.class,
             PageRow.class,
             MediaRow.class,
+            MomentNameRow.class,
             ComponentRow.class,
             DeploymentRow.class,
             DeploymentReceiptRow.class,
@@ -40,7 +41,7 @@ final class Database implements AutoCloseable {
             BackupRow.class);
 
     /// The version of the newest file under `db/migration`.
-    static final String NEWEST_MIGRATION = "004";
+    static final String NEWEST_MIGRATION = "006";
 
     private final HikariDataSource pool;
     private final DataSource source;

@@ -12,12 +12,15 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sitewright.journal.RowChange;
 import org.sitewright.site.json.Json;
@@ -26,11 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Rows as JSON, column by column, and back into their table as an upsert. The columns come from the database itself,
 /// so that a row holds whatever its table has.
-final class RowImages {
+final class RowImages implements AutoCloseable {
     private static final String JSON = "json";
+    private static final Writes NO_COLUMNS = new Writes("", "", List.of(), List.of());
 
     private final Connection connection;
     private final Map<String, Map<String, String>> columnTypes = new LinkedHashMap<>();
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<Shape, Writes> writes = new HashMap<>();
 
     RowImages(Connection connection) {
         this.connection = connection;
@@ -84,37 +90,95 @@ final class RowImages {
     void apply(RowChange change) throws SQLException {
         switch (change) {
             case RowChange.Gone(String table, String key) ->
-                execute("delete from " + name(table) + " where id = ?", List.of(), Json.object(), table, key);
+                execute("delete from " + name(table) + " where id = ?", NO_COLUMNS, Json.object(), key);
             case RowChange.Put(String table, String key, ObjectNode columns) -> put(table, key, columns);
         }
     }
 
+    /// Which of the rows are there.
+    Set<UUID> existing(String table, Collection<UUID> ids) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select id from " + name(table) + " where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    found.add(result.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
+    }
+
     private void put(String table, String key, ObjectNode columns) throws SQLException {
-        Map<String, String> types = types(table);
-        List<String> names = new ArrayList<>();
-        columns.propertyNames().stream().filter(types::containsKey).forEach(names::add);
-        String sets = String.join(
-                ", ", names.stream().map(n -> n + " = " + mark(types, n)).toList());
-        if (execute("update " + name(table) + " set " + sets + " where id = ?", names, columns, table, key) == 0) {
-            String marks =
-                    String.join(", ", names.stream().map(n -> mark(types, n)).toList());
-            String insert = "insert into " + name(table) + " (" + String.join(", ", names) + ") values (" + marks + ")";
-            execute(insert, names, columns, table, "");
+        Writes writes = writes(table, columns);
+        if (execute(writes.update(), writes, columns, key) == 0) {
+            insert(writes, columns);
         }
     }
 
-    private int execute(String sql, List<String> names, ObjectNode columns, String table, String key)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (String column : names) {
-                bind(statement, at++, String.valueOf(types(table).get(column)), columns.path(column));
-            }
-            if (!key.isEmpty()) {
-                statement.setObject(at, UUID.fromString(key));
-            }
-            return statement.executeUpdate();
+    /// Writes a row of which is known whether it is there.
+    void put(RowChange.Put row, boolean there) throws SQLException {
+        Writes writes = writes(row.table(), row.columns());
+        if (there) {
+            execute(writes.update(), writes, row.columns(), row.key());
+        } else {
+            insert(writes, row.columns());
         }
+    }
+
+    private void insert(Writes writes, ObjectNode columns) throws SQLException {
+        execute(writes.insert(), writes, columns, "");
+    }
+
+    /// The statements for rows of one table that have the same columns.
+    private record Writes(String update, String insert, List<String> names, List<String> types) {}
+
+    private record Shape(String table, List<String> columns) {}
+
+    private Writes writes(String table, ObjectNode columns) throws SQLException {
+        Shape shape = new Shape(table, List.copyOf(columns.propertyNames()));
+        Writes known = writes.get(shape);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> types = types(table);
+        List<String> names = shape.columns().stream().filter(types::containsKey).toList();
+        String sets = String.join(
+                ", ", names.stream().map(n -> n + " = " + mark(types, n)).toList());
+        String marks = String.join(", ", names.stream().map(n -> mark(types, n)).toList());
+        Writes made = new Writes(
+                "update " + name(table) + " set " + sets + " where id = ?",
+                "insert into " + name(table) + " (" + String.join(", ", names) + ") values (" + marks + ")",
+                names,
+                names.stream().map(n -> String.valueOf(types.get(n))).toList());
+        writes.put(shape, made);
+        return made;
+    }
+
+    private int execute(String sql, Writes writes, ObjectNode columns, String key) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        int at = 1;
+        for (String column : writes.names()) {
+            bind(statement, at, writes.types().get(at - 1), columns.path(column));
+            at++;
+        }
+        if (!key.isEmpty()) {
+            statement.setObject(at, UUID.fromString(key));
+        }
+        return statement.executeUpdate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private static String mark(Map<String, String> types, String column) {

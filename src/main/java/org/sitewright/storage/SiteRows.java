@@ -103,7 +103,7 @@ final class SiteRows {
         return row;
     }
 
-    private static Form form(FormRow row) {
+    static Form form(FormRow row) {
         return new Form(
                 new FormId(row.id),
                 row.pageId == null ? null : new PageId(row.pageId),
@@ -141,7 +141,7 @@ final class SiteRows {
                         .withForms(forms.stream().map(SiteRows::form).toList()));
     }
 
-    private static Page page(PageRow row) {
+    static Page page(PageRow row) {
         return new Page(
                 new PageId(row.id),
                 row.name,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.journal.Journal;
 import org.sitewright.journal.JournalEntry;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.site.Ids;
 import org.sitewright.site.json.Json;
 import org.sitewright.work.Problem;
@@ -48,6 +50,10 @@ public final class Store implements AutoCloseable {
     /// What opening found and repaired, in words for the person; empty after an orderly close.
     public List<String> notes() {
         return notes;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     UUID newId() {
@@ -136,7 +142,7 @@ public final class Store implements AutoCloseable {
 
     private JournalEntry entry(Act asked, Writing unit) {
         Act act = unit.actor().isEmpty() ? asked : asked.by(unit.actor());
-        Instant at = now();
+        Instant at = Objects.requireNonNullElseGet(unit.at(), this::now);
         long sequence = journal.lastSequence() + 1;
         unit.insert(audit(act, unit, sequence, at));
         unit.session()
@@ -204,6 +210,11 @@ public final class Store implements AutoCloseable {
                     "Check that the disk is connected and has space.",
                     fault);
         }
+    }
+
+    /// Walks the chain of hashes through the whole journal. Nobody who writes waits for it.
+    public JournalVerdict checkChain() {
+        return journal.verify();
     }
 
     /// Checks that journal and database are whole and agree.

@@ -32,7 +32,7 @@ final class StoreCheck {
             places.forEach(place -> faults.add("Journal: " + place + "."));
         }
         Database.tables().forEach(table -> expected.put(table, new HashMap<>()));
-        journal.replay(0, event -> event.entry().rows().forEach(this::expect));
+        journal.replayRows(0, event -> event.entry().rows().forEach(this::expect));
         try (Connection connection = database.connection()) {
             for (String table : Database.tables()) {
                 compare(connection, table);

@@ -41,11 +41,17 @@ public final class StoredSites implements SiteRepository {
 
     @Override
     public void create(Site site, Change change) {
+        create(site, change, store.now());
+    }
+
+    /// Makes a site that was made elsewhere, at that time.
+    public void create(Site site, Change change, Instant at) {
         store.write(Act.onSite(change, site.id(), "site.create", "site", site.id()), unit -> {
+            unit.at(at);
             if (unit.session().get(ProjectRow.class, site.id().value()) != null) {
                 throw new IllegalStateException("there is a site " + site.id());
             }
-            Instant now = store.now();
+            Instant now = at;
             unit.insert(SiteRows.newProject(site, now));
             for (int i = 0; i < site.pages().size(); i++) {
                 unit.insert(SiteRows.newPage(site, i, now));
@@ -92,8 +98,13 @@ public final class StoredSites implements SiteRepository {
 
     @Override
     public void save(Site after, Change change) {
-        Instant now = store.now();
+        save(after, change, store.now());
+    }
+
+    /// Writes a change that was made elsewhere, at that time.
+    public void save(Site after, Change change, Instant now) {
         store.write(Act.onSite(change, after.id(), "site.save", "site", after.id()), unit -> {
+            unit.at(now);
             ProjectRow row = required(unit.session(), after.id());
             Site before = before(unit.session(), row);
             if (before.equals(after)) {
@@ -110,6 +121,18 @@ public final class StoredSites implements SiteRepository {
             return after;
         });
         newest.set(new Saved(after, now));
+    }
+
+    /// Whether a page or a form of the site has the id of one that is part of another site here.
+    public boolean isOfAnother(Site site) {
+        return store.read(session -> site.pages().stream().anyMatch(page -> {
+                    PageRow row = session.get(PageRow.class, page.id().value());
+                    return row != null && !row.projectId.equals(site.id().value());
+                })
+                || site.parts().forms().stream().anyMatch(form -> {
+                    FormRow row = session.get(FormRow.class, form.id().value());
+                    return row != null && !row.projectId.equals(site.id().value());
+                }));
     }
 
     private Site before(StatelessSession session, ProjectRow row) {

@@ -1,12 +1,14 @@
 package org.sitewright.storage;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.journal.RowChange;
 import org.sitewright.site.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Writing {
     private final StatelessSession session;
     private final Map<Key, Boolean> changed = new LinkedHashMap<>();
+    private @Nullable Instant time;
     private String actor = "";
     private JsonNode previous = Json.object().nullNode();
     private JsonNode next = Json.object().nullNode();
@@ -64,6 +67,17 @@ final class Writing {
         next = after;
     }
 
+    /// Says when it was done, where that was not now.
+    void at(Instant then) {
+        time = then;
+    }
+
+    /// Null for now.
+    @Nullable
+    Instant at() {
+        return time;
+    }
+
     /// Names the account that does it, where only the work itself finds out.
     void by(String account) {
         actor = account;
@@ -89,19 +103,24 @@ final class Writing {
     /// Every changed row as it stands now, in the order in which they were first written.
     List<RowChange> images() {
         return session.doReturningWork(connection -> {
-            RowImages images = new RowImages(connection);
-            List<RowChange> all = new ArrayList<>();
-            for (Map.Entry<Key, Boolean> entry : changed.entrySet()) {
-                Key key = entry.getKey();
-                if (entry.getValue()) {
-                    ObjectNode image = images.read(key.table(), key.id())
-                            .orElseThrow(() -> new SQLException("a row just written is not there"));
-                    all.add(new RowChange.Put(key.table(), key.id().toString(), image));
-                } else {
-                    all.add(new RowChange.Gone(key.table(), key.id().toString()));
-                }
+            try (RowImages images = new RowImages(connection)) {
+                return images(images);
             }
-            return all;
         });
+    }
+
+    private List<RowChange> images(RowImages images) throws SQLException {
+        List<RowChange> all = new ArrayList<>();
+        for (Map.Entry<Key, Boolean> entry : changed.entrySet()) {
+            Key key = entry.getKey();
+            if (entry.getValue()) {
+                ObjectNode image = images.read(key.table(), key.id())
+                        .orElseThrow(() -> new SQLException("a row just written is not there"));
+                all.add(new RowChange.Put(key.table(), key.id().toString(), image));
+            } else {
+                all.add(new RowChange.Gone(key.table(), key.id().toString()));
+            }
+        }
+        return all;
     }
 }

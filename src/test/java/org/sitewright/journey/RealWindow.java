@@ -67,6 +67,11 @@ final class RealWindow implements AutoCloseable {
         return Objects.requireNonNull(wiring.shell().screen());
     }
 
+    /// Goes to a place of the program, on the screen's thread.
+    void open(Destination destination) {
+        wiring.shell().open(destination);
+    }
+
     /// Presses a button, a card or a row as the mouse does.
     void click(String id) {
         Node node = await(id);

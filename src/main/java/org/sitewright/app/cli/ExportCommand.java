@@ -19,6 +19,9 @@ final class ExportCommand extends WorkspaceCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
     private Path out = Path.of("");
 
+    @Option(names = "--with-history", description = "Also the site as it was at each of its moments.")
+    private boolean withHistory;
+
     ExportCommand(Invocation invocation) {
         super(invocation);
     }
@@ -26,7 +29,7 @@ final class ExportCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         Site site = new Lookup(workspace, invocation().actor(workspace)).site(wanted);
-        SiteArchive archive = new SiteArchive(site, workspace.mediaLibrary().list(site.id()));
+        SiteArchive archive = workspace.archive(site, withHistory);
         Path file = out.toAbsolutePath();
         new ArchiveWriter(workspace.mediaStore())
                 .write(archive, file, invocation().progress(), invocation().cancel());
@@ -34,7 +37,8 @@ final class ExportCommand extends WorkspaceCommand {
                 .show(
                         Json.object()
                                 .put("file", file.toString())
-                                .put("media", archive.media().size()),
+                                .put("media", archive.media().size())
+                                .put("moments", withHistory ? archive.moments().size() : 0),
                         List.of("Wrote " + file + "."));
         return ExitCode.DONE;
     }

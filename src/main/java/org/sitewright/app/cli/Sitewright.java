@@ -47,8 +47,11 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             DriftCommand.class,
             StatusCommand.class,
+            HistoryCommand.class,
+            RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            MergeCommand.class,
             VerifyCommand.class
         })
 final class Sitewright implements Runnable {

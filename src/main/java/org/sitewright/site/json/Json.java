@@ -1,6 +1,9 @@
 package org.sitewright.site.json;
 
+import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,11 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
+    /// For what this program wrote and sealed itself: nothing is there twice, so that nobody looks.
+    private static final JsonMapper SEALED = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final char REPLACEMENT = '\uFFFD';
 
     private Json() {}
@@ -29,6 +37,31 @@ public final class Json {
     public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
+        } catch (JacksonException broken) {
+            throw new MalformedSite("not JSON: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    /// Reads UTF-8 whose hash was checked. Of an object, the values of `skipped` properties are left out.
+    ///
+    /// @throws MalformedSite when it is not one JSON object
+    public static ObjectNode readSealed(byte[] utf8, Set<String> skipped) {
+        try (JsonParser parser = SEALED.createParser(utf8)) {
+            ObjectNode object = object();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new MalformedSite("", "expected an object");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (skipped.contains(name)) {
+                    parser.skipChildren();
+                    object.putNull(name);
+                } else {
+                    object.set(name, parser.<JsonNode>readValueAsTree());
+                }
+            }
+            return object;
         } catch (JacksonException broken) {
             throw new MalformedSite("not JSON: " + broken.getOriginalMessage(), broken);
         }

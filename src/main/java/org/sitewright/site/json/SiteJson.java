@@ -162,6 +162,11 @@ public final class SiteJson {
         return object;
     }
 
+    /// @throws MalformedSite when the JSON is not a page
+    public static Page parsePage(JsonNode node, String place) {
+        return parsePage(new JsonObject(node, place));
+    }
+
     private static Page parsePage(JsonObject object) {
         PageId id = new PageId(FieldsJson.uuid(object, "id"));
         String name = object.text("name");

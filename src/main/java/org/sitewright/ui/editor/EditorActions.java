@@ -85,6 +85,8 @@ final class EditorActions {
                 screen.previews().phone());
         actions.add("site.publish", "Publish", SITE, "Shortcut+Shift+P", When.ALWAYS, () -> screen.navigator()
                 .open(new Destination.Publish(model.site().id())));
+        actions.add("site.history", "History", SITE, "Shortcut+Shift+H", When.ALWAYS, () -> screen.navigator()
+                .open(new Destination.History(model.site().id())));
         actions.add("site.save", "Save now", SITE, "Shortcut+S", When.ALWAYS, () -> {
             canvas.leaveText();
             model.saveNow();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitewright.edit.Editor;
+import org.sitewright.edit.PastSteps;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaImport;
@@ -13,6 +14,7 @@ import org.sitewright.media.MediaStore;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.site.Ids;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.ui.control.Controls;
@@ -43,8 +45,16 @@ public record EditorServices(Documents documents, Drawing drawing, Window screen
     }
 
     /// Where what is edited is kept.
+    ///
+    /// @param past finds what could be undone when a site was closed last; reads the disk
     public record Documents(
-            SiteRepository sites, MediaStore media, MediaLibrary library, MediaImport imports, Ids ids, Clock clock) {}
+            SiteRepository sites,
+            Function<Site, PastSteps> past,
+            MediaStore media,
+            MediaLibrary library,
+            MediaImport imports,
+            Ids ids,
+            Clock clock) {}
 
     /// What draws pages.
     public record Drawing(Catalogue catalogue, StarterReader samples, CanvasPage pages, CanvasServer server) {}

@@ -104,6 +104,11 @@ public final class EditorView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(canvas, overlay, actions)::pressed);
         imports.listen(media::know);
         media.learn(inspector::refresh);
+        window.work()
+                .run(
+                        (progress, cancel) -> documents.past().apply(site),
+                        model.editor()::recall,
+                        window.navigator()::tell);
     }
 
     private void lay() {

@@ -39,6 +39,15 @@ public sealed interface Destination {
 
     record Publish(SiteId site) implements Destination {}
 
+    /// The past of a site.
+    record History(SiteId site) implements Destination {}
+
+    /// Everything that was done, by whom.
+    record Activity() implements Destination {}
+
+    /// What was deleted and can be brought back.
+    record Bin() implements Destination {}
+
     /// The library of components.
     ///
     /// @param component the one to show, or null for all

@@ -133,13 +133,20 @@ public final class ShellView implements Navigator {
     private void show(Destination destination, Screen made) {
         close();
         screen = made;
-        boolean home = destination instanceof Destination.Sites || destination instanceof Destination.Components;
-        if (home && session instanceof Session.SignedIn in) {
+        if (isAtHome(destination) && session instanceof Session.SignedIn in) {
             frame.setLeft(new SideBar(in.name(), destination, controls, look, this, new Leaving()).node());
         } else {
             frame.setLeft(null);
         }
         frame.setCenter(made.root());
+    }
+
+    /// Whether the bar of places stands beside it.
+    private static boolean isAtHome(Destination destination) {
+        return destination instanceof Destination.Sites
+                || destination instanceof Destination.Components
+                || destination instanceof Destination.Activity
+                || destination instanceof Destination.Bin;
     }
 
     private final class Leaving implements SideBar.AccountActions {

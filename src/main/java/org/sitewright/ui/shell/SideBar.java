@@ -1,5 +1,7 @@
 package org.sitewright.ui.shell;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,24 +21,31 @@ import org.sitewright.ui.fx.Navigator;
 
 /// The bar at the left of the home screen: where to go, and who is signed in.
 final class SideBar {
+    private static final List<Place> PLACES = List.of(
+            new Place("Sites", "layout-grid", new Destination.Sites()),
+            new Place("Components", "blocks", new Destination.Components(null)),
+            new Place("Activity", "scroll-text", new Destination.Activity()),
+            new Place("Bin", "trash-2", new Destination.Bin()));
+
     private final VBox root = new VBox();
+
+    private record Place(String words, String icon, Destination destination) {}
 
     /// @param name of who is signed in
     SideBar(String name, Destination at, Controls controls, Look look, Navigator navigator, AccountActions account) {
         HBox brand = Controls.row(10, Brand.of());
         brand.setPadding(new Insets(14, 16, 14, 16));
-        Button sites = controls.button("Sites", "layout-grid", "nav-item");
-        sites.setId("nav-sites");
-        sites.setMaxWidth(Double.MAX_VALUE);
-        sites.setOnAction(event -> navigator.open(new Destination.Sites()));
-        Button components = controls.button("Components", "blocks", "nav-item");
-        components.setId("nav-components");
-        components.setMaxWidth(Double.MAX_VALUE);
-        components.setOnAction(event -> navigator.open(new Destination.Components(null)));
-        (at instanceof Destination.Components ? components : sites)
-                .getStyleClass()
-                .add("selected");
-        VBox places = new VBox(2, sites, components);
+        VBox places = new VBox(2);
+        for (Place place : PLACES) {
+            Button button = controls.button(place.words(), place.icon(), "nav-item");
+            button.setId("nav-" + place.words().toLowerCase(Locale.ROOT));
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> navigator.open(place.destination()));
+            if (place.destination().getClass().equals(at.getClass())) {
+                button.getStyleClass().add("selected");
+            }
+            places.getChildren().add(button);
+        }
         places.setPadding(new Insets(4, 8, 8, 8));
         HBox saved = Controls.row(
                 8,

@@ -181,6 +181,7 @@ final class SiteCard {
         return new ContextMenu(
                 item("Edit", "pencil", () -> model.edit(site)),
                 item("Publish…", "cloud-upload", () -> model.publish(site)),
+                item("History", "history", () -> model.history(site)),
                 item("Preview in the browser", "external-link", () -> model.preview(site)),
                 new SeparatorMenuItem(),
                 item("Rename", "type", this::rename),

@@ -143,6 +143,10 @@ final class SitesViewModel {
         navigator.open(new Destination.Publish(site.id()));
     }
 
+    void history(SiteListing site) {
+        navigator.open(new Destination.History(site.id()));
+    }
+
     void preview(SiteListing site) {
         work.run((progress, cancel) -> actions.preview(site.id()), navigator::browse, navigator::tell);
     }
