@@ -5,14 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Walks all segments and notes everything that does not follow from what came before.
 final class ChainCheck {
     private final List<String> places = new ArrayList<>();
-    private byte[] hash = new byte[Frame.HASH];
+    private byte[] hash;
     private long sequence;
     private long events;
+
+    ChainCheck(JournalPosition origin) {
+        hash = HexFormat.of().parseHex(origin.hash());
+        sequence = origin.sequence();
+    }
 
     JournalVerdict check(List<Path> segments) throws IOException {
         for (Path segment : segments) {

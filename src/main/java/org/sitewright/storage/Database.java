@@ -40,7 +40,7 @@ final class Database implements AutoCloseable {
             BackupRow.class);
 
     /// The version of the newest file under `db/migration`.
-    static final String NEWEST_MIGRATION = "004";
+    static final String NEWEST_MIGRATION = "005";
 
     private final HikariDataSource pool;
     private final DataSource source;
