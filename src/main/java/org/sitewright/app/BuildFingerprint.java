@@ -46,7 +46,7 @@ record BuildFingerprint(Catalogue catalogue, Path temporary, FixedPool pictures)
     private static String sum(OutputTree tree) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (OutputFile file : tree.files()) {
+            for (OutputFile file : tree.files().values()) {
                 digest.update((file.path() + " " + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

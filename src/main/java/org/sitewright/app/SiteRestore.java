@@ -147,4 +147,9 @@ public final class SiteRestore {
                             change);
         }
     }
+
+    /// Removes a scratch folder.
+    public static void remove(Path scratch) {
+        WorkspaceRestore.remove(scratch);
+    }
 }

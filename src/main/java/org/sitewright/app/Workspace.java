@@ -53,9 +53,8 @@ import org.sitewright.work.FixedPool;
 
 /// An open data folder with everything that works on it. The window and the command line both stand on this.
 ///
-/// The folder holds `lock`, `installation`, `database/`, `journal/`, `media/`, `vaults/`, `backup/`, and `cache/`,
-// which may be
-/// deleted at any time.
+/// The folder holds `lock`, `installation`, `database/`, `journal/`, `media/`, `vaults/`, `backup/`, and
+/// `cache/`, which may be deleted at any time.
 public final class Workspace implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
 
@@ -223,6 +222,11 @@ public final class Workspace implements AutoCloseable {
     /// Makes stores out of backups.
     public ScratchStores scratchStores() {
         return new StoresFromBackups(clock, ids);
+    }
+
+    /// The same where no workspace is open.
+    public static ScratchStores storesFromBackups(Clock clock) {
+        return new StoresFromBackups(clock, new Ids(new SecureRandom()));
     }
 
     /// Backups of this workspace.

@@ -115,7 +115,7 @@ public final class WorkspaceRestore {
         return !Files.exists(folder.resolve("database")) && !Files.exists(folder.resolve("journal"));
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

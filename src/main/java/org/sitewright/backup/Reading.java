@@ -78,17 +78,23 @@ public final class Reading implements AutoCloseable {
                 .limit(HEADERS_TRIED)
                 .toList();
         for (String name : some) {
-            try (InputStream raw = place.open(name);
-                    InputStream in = Age.decrypting(identities(), raw)) {
-                int unused = in.read();
+            if (opens(name)) {
                 return;
-            } catch (Age.Unreadable otherKey) {
-                continue;
             }
         }
         if (!some.isEmpty()) {
             close();
             throw BackupProblems.wrongKey(place.describe());
+        }
+    }
+
+    private boolean opens(String name) throws IOException {
+        try (InputStream raw = place.open(name);
+                InputStream in = Age.decrypting(identities(), raw)) {
+            int unused = in.read();
+            return true;
+        } catch (Age.Unreadable otherKey) {
+            return false;
         }
     }
 

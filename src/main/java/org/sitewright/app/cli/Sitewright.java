@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             DriftCommand.class,
             StatusCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             VerifyCommand.class
