@@ -23,6 +23,7 @@ import org.sitewright.site.SiteListing;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.account.AccountView;
 import org.sitewright.ui.account.FirstRunStage;
+import org.sitewright.ui.backup.BackupsView;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.Icons;
 import org.sitewright.ui.control.Look;
@@ -72,6 +73,8 @@ public final class Wiring implements AutoCloseable {
     private final PhonePreview phone;
     private final PublishSessions sessions = new PublishSessions();
     private final ComponentTrials trials;
+    private final BackupDesk desk;
+    private final BackupRounds rounds;
 
     /// @param browser opens an address in the computer's browser
     public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
@@ -83,6 +86,8 @@ public final class Wiring implements AutoCloseable {
         this.gate = new SignInGate(workspace);
         this.home = new HomeActions(workspace);
         this.trials = new ComponentTrials(workspace);
+        this.desk = new BackupDesk(workspace, gate);
+        this.rounds = new BackupRounds(workspace, gate, desk);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
         this.palette = new CommandPalette(
                 shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
@@ -106,6 +111,7 @@ public final class Wiring implements AutoCloseable {
     /// Writes what is open, then ends everything that runs.
     @Override
     public void close() {
+        rounds.close();
         home.close();
         trials.close();
         jobs.close();
@@ -127,6 +133,7 @@ public final class Wiring implements AutoCloseable {
             case Destination.Components components ->
                 ready.accept(new ComponentsView(library(), Optional.ofNullable(components.component())));
             case Destination.Media media -> withSite(media.site(), found -> ready.accept(media(found)));
+            case Destination.Backups backups -> ready.accept(new BackupsView(desk, shell, work, controls));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }

@@ -74,6 +74,19 @@ public final class BackupService {
                 .count();
     }
 
+    /// How many bytes of changes are not at the place yet, counted up to `most`; 0 when nothing but what backups wrote
+    /// down themselves waits.
+    public long waitingBytes(long most) {
+        long shipped = file.state().shipped();
+        if (source.live().position().sequence() <= shipped) {
+            return 0;
+        }
+        List<org.sitewright.journal.JournalRecord> waiting = source.live().records(shipped, most + 1);
+        return waiting.stream().noneMatch(Sender::matters)
+                ? 0
+                : waiting.stream().mapToLong(record -> record.payload().length).sum();
+    }
+
     /// Chooses a place. A key is made at the first time and put into the vault; a place that has backups of this
     /// workspace already is gone on with.
     ///
@@ -354,8 +367,12 @@ public final class BackupService {
             byte[] before = ring.print();
             try {
                 Index index = at(place, settings).index();
+                Instant at = clock.instant();
+                while (!place.list(Names.keys(at)).isEmpty()) {
+                    at = at.plusSeconds(1);
+                }
                 long unused = new Outgoing(place, fresh.recipient(), index, source.temporary())
-                        .send(Names.keys(clock.instant()), before.length, out -> out.write(before));
+                        .send(Names.keys(at), before.length, out -> out.write(before));
             } finally {
                 Arrays.fill(before, (byte) 0);
             }

@@ -79,7 +79,9 @@ final class Outgoing {
         if (size != source.size()) {
             throw BackupProblems.damaged(name, "it is there already and has another length");
         }
-        index.put(name, size, ours ? source.sha256() : "");
+        if (ours || index.known(name).isEmpty()) {
+            index.put(name, size, ours ? source.sha256() : "");
+        }
         return ours ? source.size() : 0;
     }
 }

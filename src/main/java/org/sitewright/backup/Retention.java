@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.blob.BlobStore.Blob;
 
 /// Which objects may go: what is older than 30 days, except, of each device, the newest three snapshots of any age and
@@ -47,7 +49,7 @@ final class Retention {
                     .filter(each -> !kept.contains(each))
                     .forEach(each -> gone.add(each.snapshot().name()));
             kept.forEach(each -> reading.assets(each.snapshot().name()).forEach(line -> needed.add(line.asset())));
-            parts(reading, device.getKey(), kept, gone, needed);
+            parts(reading, device.getKey(), kept, part -> isOld(times.get(part), now), gone, needed);
         }
         Instant settled = now.minus(GRACE);
         reading.all().stream()
@@ -56,6 +58,10 @@ final class Retention {
                 .map(Blob::name)
                 .forEach(gone::add);
         return gone;
+    }
+
+    private static boolean isOld(@Nullable Instant at, Instant now) {
+        return at != null && at.isBefore(now.minus(KEPT));
     }
 
     /// @param all of one device
@@ -74,14 +80,20 @@ final class Retention {
     }
 
     /// The journal from the oldest kept snapshot on is needed, so that every change after it can be brought back.
-    private static void parts(Reading reading, String device, Set<Aged> kept, List<String> gone, Set<String> needed) {
+    private static void parts(
+            Reading reading,
+            String device,
+            Set<Aged> kept,
+            Predicate<String> old,
+            List<String> gone,
+            Set<String> needed) {
         long oldest = kept.stream()
                 .mapToLong(each -> each.head().position().sequence())
                 .min()
                 .orElse(0);
         for (Names.Part part : Names.parts(reading.all())) {
             if (part.device().equals(device)) {
-                if (part.last() <= oldest) {
+                if (part.last() <= oldest && old.test(part.name())) {
                     gone.add(part.name());
                 } else {
                     reading.assets(part.name()).forEach(line -> needed.add(line.asset()));

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class Sender {
     }
 
     private Map<String, Long> listing() {
-        Map<String, Long> there = new HashMap<>();
+        Map<String, Long> there = new ConcurrentHashMap<>();
         place.blobs().list("").forEach(blob -> there.put(blob.name(), blob.size()));
         return there;
     }
@@ -217,6 +218,7 @@ public final class Sender {
                     }
                 }));
                 files.incrementAndGet();
+                there.put(line.asset(), Age.sizeOf(line.size()));
             } else if (size != Age.sizeOf(line.size())) {
                 throw BackupProblems.damaged(line.asset(), "it has another length than was sent");
             }

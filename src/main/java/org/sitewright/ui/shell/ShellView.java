@@ -133,7 +133,9 @@ public final class ShellView implements Navigator {
     private void show(Destination destination, Screen made) {
         close();
         screen = made;
-        boolean home = destination instanceof Destination.Sites || destination instanceof Destination.Components;
+        boolean home = destination instanceof Destination.Sites
+                || destination instanceof Destination.Components
+                || destination instanceof Destination.Backups;
         if (home && session instanceof Session.SignedIn in) {
             frame.setLeft(new SideBar(in.name(), destination, controls, look, this, new Leaving()).node());
         } else {

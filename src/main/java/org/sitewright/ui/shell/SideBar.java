@@ -33,10 +33,14 @@ final class SideBar {
         components.setId("nav-components");
         components.setMaxWidth(Double.MAX_VALUE);
         components.setOnAction(event -> navigator.open(new Destination.Components(null)));
-        (at instanceof Destination.Components ? components : sites)
-                .getStyleClass()
-                .add("selected");
-        VBox places = new VBox(2, sites, components);
+        Button backups = controls.button("Backups", "shield-check", "nav-item");
+        backups.setId("nav-backups");
+        backups.setMaxWidth(Double.MAX_VALUE);
+        backups.setOnAction(event -> navigator.open(new Destination.Backups()));
+        Button here =
+                at instanceof Destination.Components ? components : at instanceof Destination.Backups ? backups : sites;
+        here.getStyleClass().add("selected");
+        VBox places = new VBox(2, sites, components, backups);
         places.setPadding(new Insets(4, 8, 8, 8));
         HBox saved = Controls.row(
                 8,
