@@ -16,6 +16,7 @@ public final class RecoverySheet {
     private static final int WORD = 6;
     private static final int LEFT = 56;
     private static final int CODE = 150;
+    private static final int LONGEST_LINE = 78;
 
     private final AgeIdentity key;
     private final String address;
@@ -97,14 +98,11 @@ public final class RecoverySheet {
     }
 
     private static void line(SheetPdf pdf, int y, String text) {
-        int most = 78;
-        for (int from = 0; from < text.length() && from < 2 * most; from += most) {
-            pdf.text(
-                    Font.MONO,
-                    10,
-                    LEFT,
-                    y - (from / most) * 14.0,
-                    text.substring(from, Math.min(text.length(), from + most)));
+        int row = 0;
+        for (int from = 0; from < text.length() && row < 2; from += LONGEST_LINE) {
+            int end = Math.min(text.length(), from + LONGEST_LINE);
+            pdf.text(Font.MONO, 10, LEFT, y - 14.0 * row, text.substring(from, end));
+            row++;
         }
     }
 

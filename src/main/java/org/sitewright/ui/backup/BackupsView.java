@@ -127,6 +127,7 @@ public final class BackupsView implements Screen {
         sheet.setDisable(!setUp);
         Controls.show(list, setUp && overview != null && !overview.backups().isEmpty());
         Controls.show(side, setUp);
+        VBox.setVgrow(band, setUp ? Priority.NEVER : Priority.ALWAYS);
         if (overview == null) {
             return;
         }
