@@ -25,22 +25,30 @@ final class KeyRing implements AutoCloseable {
     /// @param key is copied
     static KeyRing open(BlobStore place, List<Blob> all, AgeIdentity key) {
         List<AgeIdentity> identities = new ArrayList<>(List.of(AgeIdentity.of(key.text())));
-        for (Blob blob : all.stream()
+        List<Blob> wrapped = all.stream()
                 .filter(each -> each.name().startsWith(Names.KEYS) && each.size() < LONGEST)
                 .toList()
-                .reversed()) {
-            try (InputStream in = Age.decrypting(identities, place.open(blob.name()))) {
-                byte[] text = in.readNBytes(LONGEST);
-                add(text, identities);
-                Arrays.fill(text, (byte) 0);
+                .reversed();
+        for (Blob blob : wrapped) {
+            if (unwrap(place, blob, identities)) {
                 break;
-            } catch (Age.Unreadable ofAnotherKey) {
-                continue;
-            } catch (IOException fault) {
-                throw BackupProblems.disk(fault);
             }
         }
         return new KeyRing(identities);
+    }
+
+    /// Whether it is for this key; then the keys in it are added.
+    private static boolean unwrap(BlobStore place, Blob blob, List<AgeIdentity> identities) {
+        try (InputStream in = Age.decrypting(identities, place.open(blob.name()))) {
+            byte[] text = in.readNBytes(LONGEST);
+            add(text, identities);
+            Arrays.fill(text, (byte) 0);
+            return true;
+        } catch (Age.Unreadable ofAnotherKey) {
+            return false;
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
+        }
     }
 
     private static void add(byte[] text, List<AgeIdentity> identities) {

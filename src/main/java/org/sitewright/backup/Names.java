@@ -67,8 +67,8 @@ final class Names {
                 .map(Names::part)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Part::device)
-                        .thenComparing(Part::first)
-                        .thenComparing(Part::last))
+                        .thenComparingLong(Part::first)
+                        .thenComparingLong(Part::last))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ final class Names {
         return all.stream()
                 .map(Names::snapshot)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Snapshot::at).thenComparing(Snapshot::sequence))
+                .sorted(Comparator.comparing(Snapshot::at).thenComparingLong(Snapshot::sequence))
                 .toList();
     }
 

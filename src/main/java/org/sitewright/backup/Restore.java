@@ -40,7 +40,13 @@ public final class Restore {
     }
 
     /// A moment of one device, and what it is made of.
-    private record Found(Timeline timeline, Timeline.At snapshot, long sequence) {}
+    ///
+    /// @param snapshot the newest before it; none when the journal is there from the first change on
+    private record Found(Timeline timeline, Optional<Timeline.At> snapshot, long sequence) {
+        JournalPosition position() {
+            return snapshot.map(at -> at.head().position()).orElse(JournalPosition.START);
+        }
+    }
 
     /// Every change that the place can bring back, oldest first.
     ///
@@ -106,8 +112,9 @@ public final class Restore {
         progress.at(0, 0, "Looking for the moment");
         Timeline timeline = Timeline.of(reading, choice.device(), this::warn);
         long sequence = choice.sequence() > 0 ? choice.sequence() : timeline.sequenceAt(choice.at(), cancel);
-        Timeline.At snapshot = timeline.before(sequence);
-        if (snapshot.head().schema().compareTo(stores.schema()) > 0) {
+        Optional<Timeline.At> snapshot = timeline.before(sequence);
+        if (snapshot.filter(at -> at.head().schema().compareTo(stores.schema()) > 0)
+                .isPresent()) {
             throw BackupProblems.newerFormat(reading.describe());
         }
         return new Found(timeline, snapshot, sequence);
@@ -120,8 +127,8 @@ public final class Restore {
     /// The assets of the snapshot and of the changes after it.
     private Map<MediaId, AssetLine> assets(Found found, CancelToken cancel) {
         Map<MediaId, AssetLine> all = new LinkedHashMap<>();
-        take(found.snapshot().snapshot().name(), all);
-        long from = found.snapshot().head().position().sequence();
+        found.snapshot().ifPresent(at -> take(at.snapshot().name(), all));
+        long from = found.position().sequence();
         for (Names.Part part : found.timeline().parts()) {
             if (part.last() > from && part.first() <= found.sequence()) {
                 cancel.check();
@@ -149,65 +156,63 @@ public final class Restore {
         try {
             return build(folder, found, history, cancel);
         } catch (Problem damaged) {
-            boolean already = history.isPresent() && history.get().equals(found.snapshot());
+            boolean already = history.equals(found.snapshot());
             if (!damaged.code().equals("SW-BACKUP-DAMAGED") || already) {
                 throw damaged;
             }
             // The moment itself may be whole although what came long before it is not.
             remove(folder.resolve("journal"));
             remove(folder.resolve("database"));
-            Instant at = build(folder, found, Optional.of(found.snapshot()), cancel);
-            warnings.add(damaged.happened() + " The history before "
-                    + found.snapshot().head().at() + " did not come back.");
+            Instant at = build(folder, found, found.snapshot(), cancel);
+            warnings.add(damaged.happened() + " The history before change "
+                    + found.position().sequence() + " did not come back.");
             return at;
         }
     }
 
     private Instant build(Path folder, Found found, Optional<Timeline.At> history, CancelToken cancel) {
         JournalPosition origin = history.map(at -> at.head().position()).orElse(JournalPosition.START);
-        SnapshotHead head = found.snapshot().head();
-        Instant[] at = {head.at()};
+        JournalPosition position = found.position();
+        Instant[] at = {found.snapshot().map(each -> each.head().at()).orElse(Instant.EPOCH)};
         stores.build(
                 folder,
                 new ScratchStores.Ingredients(
                         origin,
                         sink -> history.ifPresent(base -> rows(base, sink)),
                         records -> {
-                            JournalPosition end = found.timeline().records(origin, found.sequence(), cancel, record -> {
-                                check(record, head, found.snapshot());
-                                at[0] = time(record, at[0], head);
-                                records.accept(record);
-                            });
-                            if (end.sequence() == head.position().sequence() && !end.equals(head.position())) {
-                                throw otherChain(found.snapshot());
-                            }
+                            JournalPosition unused = found.timeline()
+                                    .records(origin, found.sequence(), cancel, record -> {
+                                        check(record, found);
+                                        at[0] = time(record, at[0], position);
+                                        records.accept(record);
+                                    });
                         },
-                        head.position(),
-                        sink -> rows(found.snapshot(), sink)));
+                        position,
+                        sink -> found.snapshot().ifPresent(each -> rows(each, sink))));
         try (ScratchStores.Scratch opened = stores.open(folder)) {
             List<String> faults = opened.verify();
             if (!faults.isEmpty()) {
-                throw BackupProblems.damaged(found.snapshot().snapshot().name(), faults.getFirst());
+                throw BackupProblems.damaged(
+                        found.snapshot().map(each -> each.snapshot().name()).orElse("the journal"), faults.getFirst());
             }
         }
         return at[0];
     }
 
-    private static Instant time(JournalRecord record, Instant before, SnapshotHead head) {
-        return record.sequence() > head.position().sequence() && record.event() instanceof JournalEvent.Changed changed
+    private static Instant time(JournalRecord record, Instant before, JournalPosition snapshot) {
+        return record.sequence() > snapshot.sequence() && record.event() instanceof JournalEvent.Changed changed
                 ? changed.entry().at()
                 : before;
     }
 
-    private static void check(JournalRecord record, SnapshotHead head, Timeline.At snapshot) {
-        if (record.sequence() == head.position().sequence()
-                && !record.position().equals(head.position())) {
-            throw otherChain(snapshot);
+    /// A snapshot lies on the chain of its journal.
+    private static void check(JournalRecord record, Found found) {
+        if (record.sequence() == found.position().sequence()
+                && !record.position().equals(found.position())) {
+            throw BackupProblems.damaged(
+                    found.snapshot().map(at -> at.snapshot().name()).orElse("the journal"),
+                    "it does not belong to this journal");
         }
-    }
-
-    private static Problem otherChain(Timeline.At snapshot) {
-        return BackupProblems.damaged(snapshot.snapshot().name(), "it does not belong to this journal");
     }
 
     private void rows(Timeline.At at, RowSink sink) {
@@ -240,17 +245,18 @@ public final class Restore {
     }
 
     private void vaults(Found found, Path folder) {
-        reading.pack(found.snapshot().snapshot().name(), pack -> {
-            try {
-                for (String entry : pack.in("vaults/")) {
-                    Files.createDirectories(folder);
-                    Files.write(folder.resolve(entry.substring("vaults/".length())), pack.read(entry));
-                }
-            } catch (IOException fault) {
-                throw BackupProblems.disk(fault);
-            }
-            return found;
-        });
+        found.snapshot()
+                .ifPresent(at -> reading.pack(at.snapshot().name(), pack -> {
+                    try {
+                        for (String entry : pack.in("vaults/")) {
+                            Files.createDirectories(folder);
+                            Files.write(folder.resolve(entry.substring("vaults/".length())), pack.read(entry));
+                        }
+                    } catch (IOException fault) {
+                        throw BackupProblems.disk(fault);
+                    }
+                    return found;
+                }));
     }
 
     static void remove(Path folder) {

@@ -161,15 +161,19 @@ final class Timeline {
         return Math.min(found[0], newest);
     }
 
-    /// The newest snapshot that is not after a change and from which the journal reaches it.
-    At before(long sequence) {
+    /// The newest snapshot that is not after a change and from which the journal reaches it; none when the journal
+    /// reaches it from the first change on.
+    Optional<At> before(long sequence) {
         for (At at : snapshots.reversed()) {
             long from = at.head().position().sequence();
             if (from <= sequence && reach(from) >= sequence) {
-                return at;
+                return Optional.of(at);
             }
         }
-        throw BackupProblems.noMoment();
+        if (reach(0) < sequence) {
+            throw BackupProblems.noMoment();
+        }
+        return Optional.empty();
     }
 
     /// Where the history that a place still has before a change begins: nothing for the first change ever, else a

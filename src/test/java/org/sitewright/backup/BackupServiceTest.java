@@ -79,6 +79,18 @@ class BackupServiceTest {
     }
 
     @Test
+    void aChangeBeforeTheFirstSnapshotComesBackToo() {
+        long early = world.workspace.live().position().sequence();
+        Map<String, String> before = world.rows();
+        world.edit();
+        world.send(place, Sender.Wish.SNAPSHOT);
+        Path folder = temp.resolve("early");
+        Restored restored = restore(place, folder, Choice.sequence(early));
+        assertThat(restored.files()).isEqualTo(2);
+        assertThat(rowsOf(folder)).isEqualTo(before);
+    }
+
+    @Test
     void aRestoredWorkspaceGoesOnAsAnotherDeviceOfTheSamePlace() {
         world.send(place, Sender.Wish.SNAPSHOT);
         world.edit();

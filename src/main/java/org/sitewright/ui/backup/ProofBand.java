@@ -107,8 +107,10 @@ final class ProofBand {
             return "No restore was tried yet. Proving one brings everything back into a scratch folder and compares"
                     + " it with what is here. " + behind();
         }
-        String came = "All " + proof.sites() + " sites came back from " + overview.place() + " in "
-                + Words.duration(proof.millis()) + ", equal in every row, file and page. ";
+        String sites =
+                proof.sites() == 1 ? "The site came back from " : "All " + proof.sites() + " sites came back from ";
+        String came = sites + overview.place() + " in " + Words.duration(proof.millis())
+                + ", equal in every row, file and page. ";
         return came + (tone == Tone.STALE ? "That is more than eight days ago. " : "") + behind();
     }
 
@@ -148,6 +150,7 @@ final class ProofBand {
     private Node days() {
         HBox bars = new HBox(4);
         bars.setAlignment(Pos.BOTTOM_LEFT);
+        bars.setFillHeight(false);
         LocalDate today = LocalDate.ofInstant(overview.now(), zone);
         for (int back = DAYS - 1; back >= 0; back--) {
             bars.getChildren().add(bar(today.minusDays(back)));

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.backup.Moment;
@@ -62,6 +63,9 @@ final class RestorePanel {
                 "Any change that is kept. It opens beside the present one; nothing is replaced until you say so.",
                 "meta");
         hint.setWrapText(true);
+        for (Label label : new Label[] {hint, moment, seen}) {
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         root = new VBox(8, Controls.label("Restore to a moment", "group-title"), site, find, hint, chosen);
         model.moments().addListener((ListChangeListener<Moment>) change -> showMoments());
         showMoments();
@@ -92,6 +96,7 @@ final class RestorePanel {
             @Override
             protected void updateItem(@Nullable Moment item, boolean empty) {
                 super.updateItem(item, empty);
+                setPrefWidth(0);
                 setText(empty || item == null ? null : Words.when(item.at(), now(), zone) + "  " + item.label());
             }
         });
@@ -116,7 +121,8 @@ final class RestorePanel {
         Button beside = controls.primary("Restore beside", "history");
         beside.setId("restore-beside");
         beside.setOnAction(event -> with((id, at) -> model.restore(id, at, false)));
-        Button replace = controls.button("Replace; the present one goes into the bin", "replace");
+        Button replace = controls.button("Replace the present one", "replace");
+        Controls.name(replace, "Make the site what it was; what it is now goes into the bin", "");
         replace.setId("restore-replace");
         replace.setOnAction(event -> with((id, at) -> model.restore(id, at, true)));
         for (Button button : new Button[] {look, beside, replace}) {

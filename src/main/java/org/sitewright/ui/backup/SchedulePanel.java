@@ -33,7 +33,7 @@ final class SchedulePanel {
         changes.setId("every-change");
         daily.selectedProperty().addListener((property, before, after) -> changed());
         changes.selectedProperty().addListener((property, before, after) -> changed());
-        checkSheet = controls.button("I have the sheet", "check", "small");
+        checkSheet = controls.button("Check it", "check", "small");
         checkSheet.setId("check-sheet");
         Controls.name(checkSheet, "Show that the recovery sheet is at hand by two of its words", "");
         checkSheet.setOnAction(event -> askForWords.run());
@@ -67,7 +67,8 @@ final class SchedulePanel {
         long waiting = overview.waiting();
         changesWords.setText((waiting == 0 ? "nothing waits" : waiting + (waiting == 1 ? " waits" : " wait"))
                 + ", at most 60 s behind");
-        sheetWords.setText(settings.sheetChecked() ? "The recovery sheet is at hand" : "Print the recovery sheet");
+        sheetWords.setText(
+                settings.sheetChecked() ? "The recovery sheet is at hand" : "Recovery sheet not checked yet");
         Controls.show(checkSheet, !settings.sheetChecked());
     }
 
