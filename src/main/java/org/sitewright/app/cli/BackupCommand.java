@@ -10,12 +10,10 @@ import org.sitewright.accounts.SignIn;
 import org.sitewright.app.BackupPlaces;
 import org.sitewright.app.Workspace;
 import org.sitewright.backup.AgeIdentity;
-import org.sitewright.backup.Backup;
 import org.sitewright.backup.BackupProblems;
 import org.sitewright.backup.BackupService;
 import org.sitewright.backup.BackupSettings;
 import org.sitewright.backup.BackupState;
-import org.sitewright.backup.Damage;
 import org.sitewright.backup.Sender;
 import org.sitewright.backup.Sent;
 import org.sitewright.backup.Verifier;
@@ -25,12 +23,10 @@ import org.sitewright.publish.TargetId;
 import org.sitewright.secret.FileVault;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.json.Json;
-import org.sitewright.site.json.JsonObject;
 import org.sitewright.work.Problem;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -104,7 +100,7 @@ final class BackupCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         if (task.list) {
-            return list(workspace);
+            return new BackupPrint(invocation()).list(workspace.backups());
         }
         Account account = invocation().actor(workspace);
         if (task.recoveryKey) {
@@ -159,6 +155,9 @@ final class BackupCommand extends WorkspaceCommand {
                         invocation().cancel()));
             }
         }
+        if (!task.now) {
+            throw new IllegalStateException("one task is always named");
+        }
         return show(backups.backUp(
                 at.place(),
                 Sender.Wish.SNAPSHOT,
@@ -191,28 +190,7 @@ final class BackupCommand extends WorkspaceCommand {
     }
 
     private int show(Sent sent) {
-        sent.warnings().forEach(invocation()::warn);
-        ObjectNode json = Json.object()
-                .put("files", sent.files())
-                .put("bytes", sent.bytes())
-                .put("sequence", sent.sequence())
-                .put("size", sent.size());
-        if (sent.snapshot() != null) {
-            json.put("snapshot", sent.snapshot());
-        }
-        invocation()
-                .show(
-                        json,
-                        List.of(
-                                sent.isNothing()
-                                        ? "Everything was there already; nothing was sent."
-                                        : String.format(
-                                                Locale.ROOT,
-                                                "Backed up up to change %d: %d files sent, %,d bytes.",
-                                                sent.sequence(),
-                                                sent.files(),
-                                                sent.bytes())));
-        return ExitCode.DONE;
+        return new BackupPrint(invocation()).sent(sent);
     }
 
     private int verify(BackupService backups, At at) {
@@ -226,32 +204,7 @@ final class BackupCommand extends WorkspaceCommand {
             report = backups.check(
                     at.place(), false, invocation().progress(), invocation().cancel());
         }
-        ObjectNode json = Json.object()
-                .put("whole", report.damages().isEmpty())
-                .put("objects", report.objects())
-                .put("bytes", report.bytes());
-        ArrayNode damages = json.putArray("damages");
-        List<String> lines = new ArrayList<>();
-        for (Damage damage : report.damages()) {
-            damages.addObject()
-                    .put("name", damage.name())
-                    .put("kind", JsonObject.word(damage.kind()))
-                    .put("words", damage.words());
-            lines.add(damage.words());
-        }
-        if (lines.isEmpty()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "All %d objects are there; %,d bytes were read again.",
-                    report.objects(),
-                    report.bytes()));
-        }
-        invocation().show(json, lines);
-        if (report.damages().isEmpty()) {
-            return ExitCode.DONE;
-        }
-        invocation().warn("“sitewright backup --repair” sends again what is still here. (SW-BACKUP-VERIFY)");
-        return ExitCode.FAILED;
+        return new BackupPrint(invocation()).report(report);
     }
 
     private int drill(Workspace workspace, At at) {
@@ -339,28 +292,6 @@ final class BackupCommand extends WorkspaceCommand {
                 lines.add("Pruned: " + gone + " old files.");
             }
         }
-    }
-
-    private int list(Workspace workspace) {
-        ArrayNode array = Json.array();
-        List<String> lines = new ArrayList<>();
-        for (Backup backup : workspace.backups().list()) {
-            ObjectNode object = array.addObject()
-                    .put("at", backup.createdAt().toString())
-                    .put("url", backup.url())
-                    .put("size", backup.size())
-                    .put("sent", backup.details().sent())
-                    .put("sequence", backup.details().sequence())
-                    .put("status", JsonObject.word(backup.status()))
-                    .put("automated", backup.automated());
-            if (backup.details().provenAt() != null) {
-                object.put("provenAt", backup.details().provenAt().toString());
-            }
-            lines.add(backup.createdAt() + "  " + JsonObject.word(backup.status()) + "  " + backup.url() + "  "
-                    + backup.details().note());
-        }
-        invocation().show(array, lines);
-        return ExitCode.DONE;
     }
 
     private int keepPruningKey(SecretVault vault) {
