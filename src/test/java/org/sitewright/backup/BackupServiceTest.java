@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class BackupServiceTest {
         List<String> harmed = new ArrayList<>(names());
         harmed.removeIf(name -> name.equals("format.json"));
         String flipped = harmed.getFirst();
-        byte[] bytes = BackupWorld.copy(place).get(flipped);
+        byte[] bytes = Objects.requireNonNull(BackupWorld.copy(place).get(flipped));
         bytes[bytes.length / 2] ^= 1;
         place.delete(harmed.subList(0, 2));
         place.putNew(flipped, BlobSource.of(bytes));
@@ -207,7 +208,7 @@ class BackupServiceTest {
                         .damages())
                 .hasSize(2);
         world.service.repair(place, place, BackupService.Maker.SCHEDULE, Progress.NONE, new CancelToken());
-        assertThat(world.service.state().check().damages()).isEmpty();
+        assertThat(Objects.requireNonNull(world.service.state().check()).damages()).isEmpty();
         try (AgeIdentity key = BackupService.key(world.vault)) {
             assertThat(world.service
                             .checkAll(place, key, Progress.NONE, new CancelToken())

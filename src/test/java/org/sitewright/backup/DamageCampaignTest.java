@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +89,7 @@ class DamageCampaignTest {
     private static Set<String> harm(
             MemoryBlobs place, Map<String, byte[]> whole, List<String> names, Harm harm, Random random) {
         String name = names.get(random.nextInt(names.size()));
-        byte[] bytes = whole.get(name).clone();
+        byte[] bytes = Objects.requireNonNull(whole.get(name)).clone();
         Set<String> harmed = new TreeSet<>(Set.of(name));
         place.delete(List.of(name));
         switch (harm) {
@@ -104,7 +105,7 @@ class DamageCampaignTest {
                     other = names.get(random.nextInt(names.size()));
                 }
                 place.delete(List.of(other));
-                place.putNew(name, BlobSource.of(whole.get(other)));
+                place.putNew(name, BlobSource.of(Objects.requireNonNull(whole.get(other))));
                 place.putNew(other, BlobSource.of(bytes));
                 harmed.add(other);
             }
@@ -114,7 +115,7 @@ class DamageCampaignTest {
 
     private static void heal(MemoryBlobs place, Map<String, byte[]> whole, Set<String> harmed) {
         place.delete(harmed);
-        harmed.forEach(name -> place.putNew(name, BlobSource.of(whole.get(name))));
+        harmed.forEach(name -> place.putNew(name, BlobSource.of(Objects.requireNonNull(whole.get(name)))));
     }
 
     /// A new computer remembers nothing. That the newest part or snapshot is gone cannot be known there, and a file
