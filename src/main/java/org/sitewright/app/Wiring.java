@@ -255,7 +255,8 @@ public final class Wiring implements AutoCloseable {
                         workspace.targets(),
                         workspace.openTargets(gate::vault),
                         new SignedInKeys(gate),
-                        workspace.ids()),
+                        workspace.ids(),
+                        workspace.addresses()),
                 workspace.publisher(),
                 workspace.deployments(),
                 workspace.clock());

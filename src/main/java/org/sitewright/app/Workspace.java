@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
 import org.sitewright.adapter.web.HttpVisitor;
+import org.sitewright.adapter.web.NetworkOutside;
 import org.sitewright.backup.BackupFile;
 import org.sitewright.backup.BackupService;
 import org.sitewright.backup.BackupSource;
@@ -29,6 +30,7 @@ import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
@@ -195,6 +197,10 @@ public final class Workspace implements AutoCloseable {
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
         return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
+    }
+
+    public AddressCheck addresses() {
+        return new AddressCheck(new NetworkOutside(clock), clock);
     }
 
     /// Opens targets with the secrets of a vault, which is asked for only when one is needed.

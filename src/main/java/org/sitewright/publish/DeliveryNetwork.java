@@ -17,4 +17,15 @@ public interface DeliveryNetwork {
 
     /// Asks whether the network can be told. Never throws for what it says.
     Verdict test();
+
+    /// Asks how the network stands.
+    ///
+    /// @throws PublishProblem when it does not say
+    State state();
+
+    /// How a network stands.
+    ///
+    /// @param words for a person
+    /// @param name the host name of the network, which the site's own name should lead to
+    record State(CdnStatus status, String words, String name) {}
 }

@@ -63,6 +63,11 @@ public record Deployment(
     }
 
     Deployment behind(CdnStatus network) {
+        return seen(ssl, network);
+    }
+
+    /// With what was seen of its address.
+    public Deployment seen(SslStatus certificate, CdnStatus network) {
         return new Deployment(
                 id,
                 site,
@@ -74,7 +79,7 @@ public record Deployment(
                 url,
                 hosting,
                 domain,
-                ssl,
+                certificate,
                 network,
                 logs,
                 error,

@@ -55,6 +55,19 @@ public abstract class TargetContract extends ReleaseContract {
         assertThat(target.list()).isEmpty();
     }
 
+    /// As many a host tells no more of a file than its size and the second of its last change.
+    @Test
+    void tellsContentsOfOneSizeApart() {
+        String before = "";
+        for (String text : List.of("one", "two", "six", "ten")) {
+            String tag = target.put(TestSites.page("index.html", text));
+            assertThat(tag).as(text).isNotEmpty().isNotEqualTo(before);
+            before = tag;
+        }
+        settle();
+        assertThat(target.list()).singleElement().extracting(RemoteFile::tag).isEqualTo(before);
+    }
+
     @Test
     void givesBackWhatIsNoText() throws IOException {
         byte[] content = new byte[70_000];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.CdnStatus;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.DeliveryNetwork;
 import org.sitewright.publish.PublishFailure;
@@ -86,6 +87,23 @@ public final class CloudFrontNetwork implements DeliveryNetwork {
         }
     }
 
+    @Override
+    public State state() {
+        try (CloudFrontClient client = client()) {
+            var found =
+                    client.getDistribution(request -> request.id(distribution)).distribution();
+            String name = String.valueOf(found.domainName());
+            if (!Boolean.TRUE.equals(found.distributionConfig().enabled())) {
+                return new State(CdnStatus.FAILED, "it is switched off; enable it at Amazon", name);
+            }
+            return "Deployed".equals(found.status())
+                    ? new State(CdnStatus.ACTIVE, "at work everywhere", name)
+                    : new State(CdnStatus.REFRESHING, "a change of its settings is under way", name);
+        } catch (SdkException fault) {
+            throw new PublishProblem(failure(fault), fault);
+        }
+    }
+
     private void await(CloudFrontClient client, String id, String first, Progress progress, CancelToken cancel) {
         String status = first;
         long polls = Math.max(1, LONGEST.dividedBy(place.pollEvery()));
@@ -134,9 +152,9 @@ public final class CloudFrontNetwork implements DeliveryNetwork {
                         "Correct the id of the distribution in the target.");
             case "AccessDenied", "AccessDeniedException" ->
                 new PublishFailure.Forbidden(
-                        "The keys may not refresh CloudFront.",
-                        "At Amazon, allow these keys cloudfront:CreateInvalidation, GetInvalidation and"
-                                + " ListInvalidations on the distribution.");
+                        "The keys may not refresh CloudFront, or not look at it.",
+                        "At Amazon, allow these keys cloudfront:CreateInvalidation, GetInvalidation,"
+                                + " ListInvalidations and GetDistribution on the distribution.");
             case "TooManyInvalidationsInProgress", "Throttling", "ThrottlingException" ->
                 new PublishFailure.Busy("CloudFront is still busy with earlier refreshes.", AGAIN);
             case "InvalidClientTokenId", "SignatureDoesNotMatch", "UnrecognizedClientException", "ExpiredToken" ->

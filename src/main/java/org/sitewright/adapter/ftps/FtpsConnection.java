@@ -36,6 +36,7 @@ final class FtpsConnection extends FTPSClient {
     /// @return whether the server took the user and the password
     boolean open(String password) throws IOException {
         connect(server.host(), server.port());
+        setTcpNoDelay(true);
         if (!FTPReply.isPositiveCompletion(getReplyCode())) {
             throw new IOException("the server answers " + getReplyString().strip());
         }
@@ -59,6 +60,7 @@ final class FtpsConnection extends FTPSClient {
         if (plain == null || plain instanceof SSLSocket) {
             return plain;
         }
+        plain.setTcpNoDelay(true);
         // Named as the connection itself, so that its session is found and gone on with.
         SSLSocket wrapped =
                 (SSLSocket) context.getSocketFactory().createSocket(plain, server.host(), server.port(), true);

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +54,13 @@ final class FtpsFiles {
         known.add("");
     }
 
-    /// All files below the folder. Links are not followed, and half-sent files of ours are left out.
-    void list(FTPClient connection, String below, Map<String, RemoteFile> found) throws IOException {
+    /// What is in one folder. Links are left out, and half-sent files of ours.
+    ///
+    /// @param found takes the files in
+    /// @return the folders in it
+    List<String> list(FTPClient connection, String below, Map<String, RemoteFile> found) throws IOException {
         String place = below.isEmpty() ? (root.isEmpty() ? "/" : root) : at(below);
+        List<String> folders = new ArrayList<>();
         for (FTPFile entry : entries(connection, place)) {
             String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
             if (name.equals(".") || name.equals("..")) {
@@ -62,13 +69,14 @@ final class FtpsFiles {
             String path = below.isEmpty() ? name : below + "/" + name;
             if (entry.isDirectory()) {
                 known.add(path);
-                list(connection, path, found);
+                folders.add(path);
             } else if (entry.isFile() && !name.startsWith(PART_PREFIX)) {
                 RemoteFile file = remote(path, entry);
                 found.put(path, file);
                 times.put(path, file.modified());
             }
         }
+        return folders;
     }
 
     /// Sends a file under another name, then gives it its own.
@@ -97,7 +105,7 @@ final class FtpsFiles {
     /// where the server lets times be set (MFMT).
     private void makeNewer(FTPClient connection, String path, String part) throws IOException {
         FTPFile told = connection.mlistFile(part);
-        Instant time = told == null || told.getTimestampInstant() == null ? Instant.EPOCH : told.getTimestampInstant();
+        Instant time = told == null ? Instant.EPOCH : second(told);
         Instant before = times.getOrDefault(path, Instant.EPOCH);
         if (!time.isAfter(before)) {
             time = before.plusSeconds(1);
@@ -185,7 +193,14 @@ final class FtpsFiles {
     /// FTP knows no mark of the content: size and time of change are what it tells. A change by somebody else that
     /// keeps both is not noticed.
     private static RemoteFile remote(String path, FTPFile entry) {
-        Instant modified = Optional.ofNullable(entry.getTimestampInstant()).orElse(Instant.EPOCH);
+        Instant modified = second(entry);
         return new RemoteFile(path, entry.getSize(), entry.getSize() + "-" + modified.getEpochSecond(), modified);
+    }
+
+    /// The time of the last change as a whole second, which is all that every server tells and takes.
+    private static Instant second(FTPFile entry) {
+        return Optional.ofNullable(entry.getTimestampInstant())
+                .orElse(Instant.EPOCH)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.sitewright.publish.Capabilities;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.HostNames;
@@ -24,6 +25,8 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
 
 /// A folder of a server. Tags are size and time of change, as the server tells no more; that of a record is the
 /// SHA-256 of its text. FTP has no write on condition, so only one computer should publish.
@@ -70,14 +73,25 @@ public final class FtpsTarget implements PublishTarget {
         }
     }
 
+    /// Folders of one depth are looked at side by side: a site has one for each page.
     @Override
     public List<RemoteFile> list() {
-        return sessions.run(connection -> {
+        sessions.run(connection -> {
             files.prepare(connection);
-            Map<String, RemoteFile> found = new TreeMap<>();
-            files.list(connection, "", found);
-            return List.copyOf(found.values());
+            return files;
         });
+        Map<String, RemoteFile> found = new ConcurrentSkipListMap<>();
+        Collection<String> level = List.of("");
+        while (!level.isEmpty()) {
+            Collection<String> next = new ConcurrentLinkedQueue<>();
+            Parallel.each(
+                    level,
+                    FtpsSessions.AT_ONCE,
+                    new CancelToken(),
+                    folder -> next.addAll(sessions.run(connection -> files.list(connection, folder, found))));
+            level = next;
+        }
+        return List.copyOf(found.values());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -63,20 +64,24 @@ final class SftpFiles {
         return true;
     }
 
-    /// All files below the folder. Links are not followed, and half-sent files of ours are left out.
-    void list(SFTPClient session, String below, Map<String, RemoteFile> found) throws IOException {
-        List<RemoteResourceInfo> entries = session.ls(below.isEmpty() ? root : at(below));
-        for (RemoteResourceInfo entry : entries) {
+    /// What is in one folder. Links are left out, and half-sent files of ours.
+    ///
+    /// @param found takes the files in
+    /// @return the folders in it
+    List<String> list(SFTPClient session, String below, Map<String, RemoteFile> found) throws IOException {
+        List<String> folders = new ArrayList<>();
+        for (RemoteResourceInfo entry : session.ls(below.isEmpty() ? root : at(below))) {
             String path = below.isEmpty() ? entry.getName() : below + "/" + entry.getName();
             FileMode.Type type = entry.getAttributes().getType();
             if (type == FileMode.Type.DIRECTORY) {
                 known.add(path);
-                list(session, path, found);
+                folders.add(path);
             } else if (type == FileMode.Type.REGULAR && !entry.getName().startsWith(PART_PREFIX)) {
                 found.put(path, remote(path, entry.getAttributes()));
                 times.put(path, entry.getAttributes().getMtime());
             }
         }
+        return folders;
     }
 
     /// Sends a file under another name, then gives it its own in one step where the server can.

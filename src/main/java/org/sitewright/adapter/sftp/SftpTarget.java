@@ -12,7 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
 import org.sitewright.publish.Capabilities;
@@ -27,6 +28,8 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
 
 /// A folder of a server. Tags are size and time of change, as the server tells no more; that of a record is the
 /// SHA-256 of its text. A record is written under a lock file, so that of two publishers one is refused.
@@ -81,14 +84,25 @@ public final class SftpTarget implements PublishTarget {
         }
     }
 
+    /// Folders of one depth are looked at side by side: a site has one for each page.
     @Override
     public List<RemoteFile> list() {
-        return sessions.run(session -> {
+        sessions.run(session -> {
             prepare(session);
-            Map<String, RemoteFile> found = new TreeMap<>();
-            files.list(session, "", found);
-            return List.copyOf(found.values());
+            return files;
         });
+        Map<String, RemoteFile> found = new ConcurrentSkipListMap<>();
+        Collection<String> level = List.of("");
+        while (!level.isEmpty()) {
+            Collection<String> next = new ConcurrentLinkedQueue<>();
+            Parallel.each(
+                    level,
+                    SftpSessions.AT_ONCE,
+                    new CancelToken(),
+                    folder -> next.addAll(sessions.run(session -> files.list(session, folder, found))));
+            level = next;
+        }
+        return List.copyOf(found.values());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sitewright.publish.TargetId;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "status",
         description = "For each target that the site was published to: which version is live, since when, and whether"
-                + " somebody else changed it.")
+                + " somebody else changed it. With --address, also how its name, certificate and network look from"
+                + " outside.")
 final class StatusCommand extends WorkspaceCommand {
     @Parameters(paramLabel = "SITE", description = "An id, a slug or an unambiguous name.")
     private String wanted = "";
+
+    @Option(
+            names = "--address",
+            description = "Ask name servers and the address itself: needs the network, and some seconds.")
+    private boolean address;
 
     StatusCommand(Invocation invocation) {
         super(invocation);
@@ -53,7 +60,7 @@ final class StatusCommand extends WorkspaceCommand {
         return ExitCode.DONE;
     }
 
-    private static void add(
+    private void add(
             Workspace workspace, SiteId site, Target target, Keys keys, ObjectNode object, List<String> lines) {
         object.put("target", target.name());
         try (PublishTarget open = keys.targets().open(target)) {
@@ -65,6 +72,10 @@ final class StatusCommand extends WorkspaceCommand {
                 object.put("publishedAt", drift.publishedAt().toString());
             }
             lines.add(target.name() + "  " + words(drift));
+            if (address) {
+                workspace.addresses().look(target, open).ifPresent(state -> new AddressReport(state)
+                        .add(object.putObject("address"), lines));
+            }
         } catch (PublishProblem refused) {
             object.put("code", refused.code()).put("error", refused.happened());
             lines.add(target.name() + "  " + refused.happened() + " " + refused.remedy());

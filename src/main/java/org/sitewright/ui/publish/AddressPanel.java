@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetSettings;
@@ -22,24 +20,27 @@ final class AddressPanel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final PublishViewModel model;
-    private final Controls controls;
     private final ZoneId zone;
-    private final VBox rows = new VBox();
+    private final AddressRows rows;
     private final VBox root;
 
     AddressPanel(PublishViewModel model, Controls controls, ZoneId zone, Subscription open) {
         this.model = model;
-        this.controls = controls;
         this.zone = zone;
+        this.rows = new AddressRows(controls, zone);
         Button test = controls.button("Test", "plug", "flat", "small");
         test.setId("test-target");
-        Controls.name(test, "Test the connection to the target", "");
-        test.setOnAction(event -> model.targets().test());
+        Controls.name(test, "Test the connection to the target, and look at its address", "");
+        test.setOnAction(event -> {
+            model.targets().test();
+            model.address().refresh();
+        });
         HBox head = Controls.row(8, Controls.label("Address", "group-title"), Controls.spring(), test);
         head.setMinHeight(32);
-        root = new VBox(10, head, new VBox(Controls.hairline(), rows));
+        root = new VBox(10, head, new VBox(Controls.hairline(), rows.node()));
         Listening.to(model.targets().chosenProperty(), open, this::show);
         Listening.to(model.targets().testProperty(), open, this::show);
+        Listening.to(model.address().lookProperty(), open, this::show);
         show();
     }
 
@@ -50,7 +51,7 @@ final class AddressPanel {
     private void show() {
         Optional<Target> chosen = model.targets().chosen();
         Controls.show(root, chosen.isPresent());
-        rows.getChildren().clear();
+        rows.clear();
         chosen.ifPresent(target -> {
             place(target.settings());
             address(target);
@@ -59,7 +60,7 @@ final class AddressPanel {
     }
 
     private void place(TargetSettings settings) {
-        row(
+        rows.add(
                 "muted",
                 TargetWords.icon(TargetWords.kind(settings)),
                 TargetWords.title(settings),
@@ -69,25 +70,42 @@ final class AddressPanel {
 
     private void address(Target target) {
         String url = target.settings().publicUrl();
-        if (url.isEmpty()) {
-            row("muted", "globe", "No public address", "Links to the whole address are left out of the pages", "");
-        } else {
-            String security = url.startsWith("https:") ? "HTTPS" : "not encrypted";
-            row(
-                    "muted",
-                    "globe",
-                    "Public address",
-                    url.replaceFirst("^https?://", "").replaceFirst("/$", ""),
-                    security);
+        switch (model.address().lookProperty().get()) {
+            case AddressViewModel.Look.Seen seen -> rows.seen(seen.state());
+            case AddressViewModel.Look.Running running -> rows.add("muted", "globe", "Domain", bare(url), "Looking…");
+            case AddressViewModel.Look.Fails fails ->
+                rows.add(
+                        "danger-text",
+                        "globe",
+                        fails.trouble().happened(),
+                        fails.trouble().remedy(),
+                        "");
+            case AddressViewModel.Look.None none -> {
+                if (url.isEmpty()) {
+                    rows.add(
+                            "muted",
+                            "globe",
+                            "No public address",
+                            "Links to the whole address are left out of the pages",
+                            "");
+                } else {
+                    rows.add("muted", "globe", "Public address", bare(url), "");
+                }
+            }
         }
+    }
+
+    private static String bare(String url) {
+        return url.replaceFirst("^https?://", "").replaceFirst("/$", "");
     }
 
     private void connection(Test test) {
         switch (test) {
-            case Test.None none -> row("muted", "plug", "Connection", "Not tested since you came here", "");
-            case Test.Running running -> row("muted", "plug", "Connection", "Testing: list, write, read, delete", "…");
+            case Test.None none -> rows.add("muted", "plug", "Connection", "Not tested since you came here", "");
+            case Test.Running running ->
+                rows.add("muted", "plug", "Connection", "Testing: list, write, read, delete", "…");
             case Test.Works works ->
-                row(
+                rows.add(
                         "success-text",
                         "plug",
                         "Connection",
@@ -96,31 +114,13 @@ final class AddressPanel {
                                 : String.join(" ", works.warnings()),
                         "Tested " + time(works.at()));
             case Test.Fails fails ->
-                row(
+                rows.add(
                         "danger-text",
                         "plug",
                         fails.trouble().happened(),
                         fails.trouble().remedy() + " (" + fails.trouble().code() + ")",
                         "Tested " + time(fails.at()));
         }
-    }
-
-    private void row(String tone, String icon, String title, String words, String state) {
-        Label name = Controls.label(title, "medium");
-        name.setWrapText(true);
-        Label detail = Controls.label(words, "meta");
-        detail.setWrapText(true);
-        detail.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        VBox text = new VBox(1, name, detail);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Label mark = Controls.label("");
-        mark.setGraphic(controls.icons().of(icon));
-        mark.getStyleClass().add(tone);
-        Label right = Controls.label(state, "meta");
-        right.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox row = Controls.row(12, mark, text, right);
-        row.getStyleClass().add("publish-fact");
-        rows.getChildren().add(row);
     }
 
     private String time(Instant at) {

@@ -207,7 +207,7 @@ final class PublishBox {
                 + Amounts.duration(Duration.between(deployment.createdAt(), ended));
         List<Node> nodes = new ArrayList<>();
         nodes.add(headline("success-text", "circle-check", "Published", words));
-        if (!model.address().isEmpty()) {
+        if (!model.siteAddress().isEmpty()) {
             nodes.add(Controls.row(6, Controls.label("Visitors find it at", "muted"), link()));
         }
         for (String warning : done.warnings()) {
@@ -258,14 +258,14 @@ final class PublishBox {
     }
 
     private Node link() {
-        Hyperlink link = new Hyperlink(model.address().replaceFirst("^https?://", ""));
+        Hyperlink link = new Hyperlink(model.siteAddress().replaceFirst("^https?://", ""));
         link.setId("open-site");
         link.setGraphic(controls.icons().of("external-link", 14));
         link.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         link.getStyleClass().add("publish-link");
         link.setOnAction(event -> model.lookAtSite());
-        Controls.name(link, "Open " + model.address() + " in the browser", "");
-        Controls.show(link, !model.address().isEmpty());
+        Controls.name(link, "Open " + model.siteAddress() + " in the browser", "");
+        Controls.show(link, !model.siteAddress().isEmpty());
         return link;
     }
 }

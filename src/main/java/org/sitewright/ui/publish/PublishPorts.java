@@ -5,6 +5,7 @@ import org.sitewright.publish.DeploymentRepository;
 import org.sitewright.publish.PublishTargets;
 import org.sitewright.publish.Publisher;
 import org.sitewright.publish.TargetRepository;
+import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.site.Ids;
 import org.sitewright.site.SiteRepository;
@@ -17,6 +18,7 @@ public record PublishPorts(
         Publisher publisher,
         DeploymentRepository deployments,
         Clock clock) {
-    /// Where sites can be published to.
-    public record Places(TargetRepository targets, PublishTargets open, TargetKeys keys, Ids ids) {}
+    /// Where sites can be published to, and how their addresses look from outside.
+    public record Places(
+            TargetRepository targets, PublishTargets open, TargetKeys keys, Ids ids, AddressCheck addresses) {}
 }

@@ -65,6 +65,6 @@ final class PublishTopBar {
                                 .chosen()
                                 .filter(target -> target.id().equals(each.target()))
                                 .isPresent());
-        Controls.show(look, seen && !model.address().isEmpty());
+        Controls.show(look, seen && !model.siteAddress().isEmpty());
     }
 }

@@ -40,6 +40,7 @@ final class PublishViewModel {
     private final BooleanProperty agreeDeletes = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper restoring = new ReadOnlyIntegerWrapper();
     private final ReleaseLook look;
+    private final AddressViewModel address;
     private CancelToken underWay = new CancelToken();
     private boolean watched = true;
     private long asked;
@@ -70,6 +71,8 @@ final class PublishViewModel {
         this.targets = new TargetsViewModel(ports.places(), navigator, work, ports.clock());
         this.sending = new Sending(ports.clock());
         this.look = new ReleaseLook(jobs, work);
+        this.address = new AddressViewModel(ports.places(), ports.deployments(), site.id(), work);
+        targets.chosenProperty().addListener((property, before, after) -> address.show(after));
         targets.chosenProperty().addListener((property, before, after) -> compare());
     }
 
@@ -144,6 +147,11 @@ final class PublishViewModel {
     /// The version that would be brought back; 0 when the site as it is now would be published.
     int restoring() {
         return restoring.get();
+    }
+
+    /// What is seen of the public address from outside.
+    AddressViewModel address() {
+        return address;
     }
 
     /// What can be learned of the host and of earlier versions.
@@ -254,13 +262,13 @@ final class PublishViewModel {
     }
 
     /// Where the site can be looked at; empty when that is not known.
-    String address() {
+    String siteAddress() {
         return targets.chosen().map(PublishJobs::address).orElse("");
     }
 
     void lookAtSite() {
-        if (!address().isEmpty()) {
-            navigator.browse(address());
+        if (!siteAddress().isEmpty()) {
+            navigator.browse(siteAddress());
         }
     }
 
@@ -351,6 +359,7 @@ final class PublishViewModel {
                 rows.finish(published.deployment().sent().deleted() > 0);
                 state.set(
                         new PublishState.Published(published.deployment(), with(published.warnings(), result.doubt())));
+                address.refresh();
                 tellUnwatched("“" + result.site().name() + "” is published");
             }
             case PublishResult.UpToDate same -> {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.CdnStatus;
+import org.sitewright.publish.DeliveryNetwork;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.Verdict;
@@ -35,6 +37,8 @@ class CloudFrontNetworkTest {
     private final List<String> steps = new ArrayList<>();
     private HttpServer server = start();
     private int pollsUntilDone = 2;
+    private String status = "Deployed";
+    private boolean enabled = true;
 
     private static HttpServer start() {
         try {
@@ -61,6 +65,8 @@ class CloudFrontNetworkTest {
         String signature = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!signature.contains("Credential=AKIA/") || !signature.contains("/us-east-1/cloudfront/aws4_request")) {
             send(exchange, 403, error("InvalidClientTokenId"));
+        } else if (path.equals("/2020-05-31/distribution/E123")) {
+            send(exchange, 200, distribution());
         } else if (!path.startsWith("/2020-05-31/distribution/E123/invalidation")) {
             send(exchange, 404, error("NoSuchDistribution"));
         } else if (exchange.getRequestMethod().equals("POST")) {
@@ -83,6 +89,14 @@ class CloudFrontNetworkTest {
                 + "</Status><CreateTime>2026-03-01T10:00:00Z</CreateTime><InvalidationBatch><CallerReference>r"
                 + "</CallerReference><Paths><Quantity>1</Quantity><Items><Path>/*</Path></Items></Paths>"
                 + "</InvalidationBatch></Invalidation>";
+    }
+
+    private String distribution() {
+        return "<Distribution" + NS + "><Id>E123</Id><ARN>arn:aws:cloudfront::1:distribution/E123</ARN><Status>"
+                + status + "</Status><LastModifiedTime>2026-03-01T10:00:00Z</LastModifiedTime>"
+                + "<InProgressInvalidationBatches>0</InProgressInvalidationBatches>"
+                + "<DomainName>d111.cloudfront.net</DomainName><DistributionConfig><CallerReference>r"
+                + "</CallerReference><Enabled>" + enabled + "</Enabled></DistributionConfig></Distribution>";
     }
 
     private static String error(String code) {
@@ -136,5 +150,17 @@ class CloudFrontNetworkTest {
         assertThatThrownBy(() -> network("E999", "AKIA").refresh(List.of("/*"), Progress.NONE, new CancelToken()))
                 .isInstanceOf(PublishProblem.class)
                 .hasMessageContaining("E999");
+    }
+
+    @Test
+    void tellsHowItStands() {
+        DeliveryNetwork network = network("E123", "AKIA");
+        assertThat(network.state().status()).isEqualTo(CdnStatus.ACTIVE);
+        assertThat(network.state().name()).isEqualTo("d111.cloudfront.net");
+        status = "InProgress";
+        assertThat(network.state().status()).isEqualTo(CdnStatus.REFRESHING);
+        enabled = false;
+        assertThat(network.state().status()).isEqualTo(CdnStatus.FAILED);
+        assertThatThrownBy(() -> network("E999", "AKIA").state()).isInstanceOf(PublishProblem.class);
     }
 }

@@ -23,6 +23,9 @@ import org.sitewright.publish.Verdict;
 
 class FtpsTargetTest extends TargetContract {
     @TempDir
+    static Path keys;
+
+    @TempDir
     Path folder;
 
     private final List<PublishTarget> opened = new ArrayList<>();
@@ -87,7 +90,7 @@ class FtpsTargetTest extends TargetContract {
         if (started == null) {
             try {
                 Path home = Files.createDirectory(folder.resolve("home"));
-                started = FtpsServer.start(home, folder);
+                started = FtpsServer.start(home, keys);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }

@@ -24,6 +24,8 @@ import org.sitewright.publish.Publisher;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.address.AddressCheck;
+import org.sitewright.publish.address.SeenOutside;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.site.Ids;
 import org.sitewright.site.MemorySites;
@@ -48,6 +50,7 @@ final class Bench implements AutoCloseable {
     final MemoryDeployments deployments = new MemoryDeployments();
     final MemoryTarget host = new MemoryTarget(clock);
     final Map<TargetId, AccessKey> keys = new LinkedHashMap<>();
+    final SeenOutside outside = new SeenOutside();
     final List<String> told = new ArrayList<>();
     final List<Destination> opened = new ArrayList<>();
     final Site site = assets.starter("bakery");
@@ -84,7 +87,8 @@ final class Bench implements AutoCloseable {
         return new PublishPorts(
                 sites,
                 new SiteRenderer(Assets.catalogue(), assets.plainPictures()),
-                new PublishPorts.Places(targets, target -> around.apply(host), vault, ids),
+                new PublishPorts.Places(
+                        targets, target -> around.apply(host), vault, ids, new AddressCheck(outside, clock)),
                 publisher,
                 deployments,
                 clock);

@@ -14,9 +14,12 @@ import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.Publisher;
+import org.sitewright.publish.SslStatus;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.WatchedTarget;
+import org.sitewright.publish.address.AddressState;
+import org.sitewright.publish.address.DnsRecord;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.Page;
 import org.sitewright.site.Site;
@@ -51,6 +54,21 @@ class PublishViewModelTest {
         assertThat(model.summaryProperty().get().send()).isEqualTo(model.rows().size());
         assertThat(bench.host.list()).isEmpty();
         assertThat(bench.deployments.list(bench.site.id())).isEmpty();
+    }
+
+    @Test
+    void looksAtTheAddressByItselfAndKeepsWhatItSaw() {
+        bench.outside.leads("aurora.example", DnsRecord.Type.A, "192.0.2.1");
+        bench.addTarget("Live");
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        bench.until(() -> model.address().lookProperty().get() instanceof AddressViewModel.Look.Seen);
+        model.publish();
+        bench.until(model, PublishState.Published.class);
+        bench.until(() -> bench.deployments.list(bench.site.id()).getFirst().ssl() == SslStatus.ACTIVE);
+        bench.outside.offline = true;
+        model.address().refresh();
+        bench.until(() -> model.address().lookProperty().get() instanceof AddressViewModel.Look.Seen seen
+                && seen.state().names().status() == AddressState.Names.Status.UNASKED);
     }
 
     @Test
