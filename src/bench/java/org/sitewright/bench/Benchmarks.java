@@ -6,7 +6,7 @@ import java.util.List;
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
     private static final List<String> ALL =
-            List.of("build", "canvas", "heap", "history", "images", "keystroke", "lists", "publish", "undo");
+            List.of("backup", "build", "canvas", "heap", "history", "images", "keystroke", "lists", "publish", "undo");
 
     private Benchmarks() {}
 
@@ -19,6 +19,7 @@ public final class Benchmarks {
         for (String name : names.isEmpty() ? ALL : Arrays.asList(names.split(","))) {
             System.out.println("== " + name);
             kept &= switch (name.strip()) {
+                case "backup" -> BackupBench.run();
                 case "build" -> BuildBench.run();
                 case "canvas" -> CanvasBench.run("org.sitewright.ui.editor.CanvasRun");
                 case "heap" -> HeapBench.run();

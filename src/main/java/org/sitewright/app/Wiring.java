@@ -28,6 +28,7 @@ import org.sitewright.ui.account.AccountView;
 import org.sitewright.ui.account.FirstRunStage;
 import org.sitewright.ui.activity.ActivityPorts;
 import org.sitewright.ui.activity.ActivityView;
+import org.sitewright.ui.backup.BackupsView;
 import org.sitewright.ui.bin.BinView;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.Icons;
@@ -81,6 +82,8 @@ public final class Wiring implements AutoCloseable {
     private final PhonePreview phone;
     private final PublishSessions sessions = new PublishSessions();
     private final ComponentTrials trials;
+    private final BackupDesk desk;
+    private final BackupRounds rounds;
 
     /// @param browser opens an address in the computer's browser
     public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
@@ -92,6 +95,8 @@ public final class Wiring implements AutoCloseable {
         this.gate = new SignInGate(workspace);
         this.home = new HomeActions(workspace);
         this.trials = new ComponentTrials(workspace);
+        this.desk = new BackupDesk(workspace, gate);
+        this.rounds = new BackupRounds(workspace, gate, desk);
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
         this.palette = new CommandPalette(
                 shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
@@ -115,6 +120,7 @@ public final class Wiring implements AutoCloseable {
     /// Writes what is open, then ends everything that runs.
     @Override
     public void close() {
+        rounds.close();
         home.close();
         trials.close();
         jobs.close();
@@ -140,6 +146,7 @@ public final class Wiring implements AutoCloseable {
             case Destination.Bin bin ->
                 ready.accept(new BinView(workspace.bin(), shell, work, controls, workspace.clock()));
             case Destination.History history -> withSite(history.site(), found -> ready.accept(history(found)));
+            case Destination.Backups backups -> ready.accept(new BackupsView(desk, shell, work, controls));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }

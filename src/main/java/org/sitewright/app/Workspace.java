@@ -14,6 +14,10 @@ import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.adapter.web.NetworkOutside;
 import org.sitewright.archive.ArchivedMoment;
 import org.sitewright.archive.SiteArchive;
+import org.sitewright.backup.BackupFile;
+import org.sitewright.backup.BackupService;
+import org.sitewright.backup.BackupSource;
+import org.sitewright.backup.ScratchStores;
 import org.sitewright.history.Bin;
 import org.sitewright.history.Moment;
 import org.sitewright.history.SiteHistory;
@@ -48,9 +52,11 @@ import org.sitewright.site.SiteRepository;
 import org.sitewright.site.UserId;
 import org.sitewright.storage.DataFolderLock;
 import org.sitewright.storage.Store;
+import org.sitewright.storage.StoreCopy;
 import org.sitewright.storage.StoreOpening;
 import org.sitewright.storage.StoredAccounts;
 import org.sitewright.storage.StoredAuditLog;
+import org.sitewright.storage.StoredBackups;
 import org.sitewright.storage.StoredBin;
 import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
@@ -58,13 +64,14 @@ import org.sitewright.storage.StoredHistory;
 import org.sitewright.storage.StoredMedia;
 import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
+import org.sitewright.storage.StoresFromBackups;
 import org.sitewright.ui.media.MediaPorts;
 import org.sitewright.work.FixedPool;
 
 /// An open data folder with everything that works on it. The window and the command line both stand on this.
 ///
-/// The folder holds `lock`, `installation`, `database/`, `journal/`, `media/`, `vaults/`, and `cache/`, which may be
-/// deleted at any time.
+/// The folder holds `lock`, `installation`, `database/`, `journal/`, `media/`, `vaults/`, `backup/`, and
+/// `cache/`, which may be deleted at any time.
 public final class Workspace implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
     private static final int MOST_ARCHIVED = 5_000;
@@ -84,6 +91,7 @@ public final class Workspace implements AutoCloseable {
     private final MediaThumbnails thumbnails;
     private final SiteRenderer renderer;
     private final ComponentLibrary components;
+    private final BackupService backups;
 
     private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
         this.folder = folder;
@@ -96,6 +104,16 @@ public final class Workspace implements AutoCloseable {
         this.components = new ComponentLibrary(
                 ShippedComponents.read(catalogue.folder()), new StoredComponents(store), sites, ids, clock);
         this.mediaStore = new FolderMediaStore(folder.resolve("media"));
+        this.backups = new BackupService(
+                new BackupSource(
+                        new StoreCopy(store),
+                        mediaStore,
+                        folder.resolve("vaults"),
+                        folder.resolve("cache").resolve("backup")),
+                new StoredBackups(store),
+                new BackupFile(folder.resolve("backup")),
+                clock,
+                ids);
         this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
         this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
         this.renderer = new SiteRenderer(
@@ -280,6 +298,27 @@ public final class Workspace implements AutoCloseable {
                 new SiteMaker.Kept(sites, history, clock),
                 new SiteMaker.Media(mediaStore, mediaLibrary(), mediaImport()),
                 ids);
+    }
+
+    /// Makes stores out of backups.
+    public ScratchStores scratchStores() {
+        return new StoresFromBackups(clock, ids);
+    }
+
+    /// The same where no workspace is open.
+    public static ScratchStores storesFromBackups(Clock clock) {
+        return new StoresFromBackups(clock, new Ids(new SecureRandom()));
+    }
+
+    /// Backups of this workspace.
+    public BackupService backups() {
+        return backups;
+    }
+
+    /// What a proof of backups works with.
+    public BackupService.Proving proving() {
+        Path temporary = folder.resolve("cache").resolve("backup");
+        return new BackupService.Proving(sites, scratchStores(), new BuildFingerprint(catalogue, temporary, pictures));
     }
 
     /// Checks journal and database against each other.

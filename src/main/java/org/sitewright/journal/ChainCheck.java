@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Walks all segments and notes everything that does not follow from what came before.
 final class ChainCheck {
     private final List<String> places = new ArrayList<>();
-    private byte[] hash = new byte[Frame.HASH];
+    private byte[] hash;
     private long sequence;
     private long events;
+
+    ChainCheck(JournalPosition origin) {
+        hash = HexFormat.of().parseHex(origin.hash());
+        sequence = origin.sequence();
+    }
 
     JournalVerdict check(List<Journal.Extent> segments) throws IOException {
         for (Journal.Extent segment : segments) {

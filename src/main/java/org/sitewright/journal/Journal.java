@@ -76,6 +76,47 @@ public final class Journal implements AutoCloseable {
         return lastSequence;
     }
 
+    /// The newest record and the hash that seals it.
+    public synchronized JournalPosition position() {
+        return new JournalPosition(lastSequence, hex(lastHash));
+    }
+
+    /// Where this journal begins: [JournalPosition#START], but for one that came back from a backup.
+    ///
+    /// @throws JournalFault when that cannot be read
+    public JournalPosition origin() {
+        try {
+            return folder.origin();
+        } catch (IOException fault) {
+            throw new JournalFault("The journal cannot be read.", fault);
+        }
+    }
+
+    /// The records after a sequence, oldest first, those that take others back among them.
+    ///
+    /// @param most how many bytes of payload are enough; one record comes whatever its size
+    /// @throws JournalFault when the files cannot be read
+    public synchronized List<JournalRecord> records(long after, long most) {
+        List<JournalRecord> records = new ArrayList<>();
+        long[] bytes = {0};
+        try {
+            for (Path segment : segmentsAfter(after)) {
+                for (Frame frame : Segment.read(Files.readAllBytes(segment)).frames()) {
+                    long sequence = EventJson.parse(frame.payload()).sequence();
+                    if (sequence > after && (records.isEmpty() || bytes[0] + frame.payload().length <= most)) {
+                        bytes[0] += frame.payload().length;
+                        records.add(new JournalRecord(sequence, hex(frame.hash()), frame.payload()));
+                    } else if (sequence > after) {
+                        return records;
+                    }
+                }
+            }
+            return records;
+        } catch (IOException fault) {
+            throw new JournalFault("The journal cannot be read.", fault);
+        }
+    }
+
     /// Writes a change and forces it to the disk.
     ///
     /// @return its sequence
@@ -175,7 +216,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFault when the files cannot be read
     public JournalVerdict verify() {
         try {
-            return new ChainCheck().check(extents());
+            return new ChainCheck(folder.origin()).check(extents());
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);
         }
@@ -324,16 +365,24 @@ public final class Journal implements AutoCloseable {
 
     private void segments(long after, Consumer<List<Frame>> reader) {
         try {
-            List<Path> all = folder.all();
-            for (int i = 0; i < all.size(); i++) {
-                if (i + 1 < all.size() && firstSequence(all.get(i + 1)) <= after + 1) {
-                    continue;
-                }
-                reader.accept(Segment.read(Files.readAllBytes(all.get(i))).frames());
+            for (Path segment : segmentsAfter(after)) {
+                reader.accept(Segment.read(Files.readAllBytes(segment)).frames());
             }
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be read.", fault);
         }
+    }
+
+    /// The segments that can hold a record after a sequence.
+    private List<Path> segmentsAfter(long after) throws IOException {
+        List<Path> all = folder.all();
+        List<Path> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i + 1 == all.size() || firstSequence(all.get(i + 1)) > after + 1) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
     }
 
     private static long firstSequence(Path segment) throws IOException {

@@ -18,6 +18,10 @@ final class SegmentFolder {
         Files.createDirectories(folder);
     }
 
+    JournalPosition origin() throws IOException {
+        return JournalOrigin.read(folder);
+    }
+
     List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{3,9}\\.log"))

@@ -19,34 +19,6 @@ final class HostFiles {
     private static final String POLICY =
             "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-    private static final String REWRITE = """
-            RewriteRule "^%s/?$" "%s" [R=301,NE,L]
-            """;
-    private static final String HTACCESS = """
-            # Rules for Apache and LiteSpeed, written with the site.
-            AddType application/manifest+json .webmanifest
-            AddType font/woff2 .woff2
-            AddType image/webp .webp
-            AddType image/svg+xml .svg
-            %s
-            <IfModule mod_setenvif.c>
-            SetEnvIf Request_URI "/assets/[^/]+$" forever
-            </IfModule>
-            <IfModule mod_headers.c>
-            Header set Cache-Control "%s"
-            Header set Cache-Control "%s" env=forever
-            %s</IfModule>
-            <IfModule mod_deflate.c>
-            <IfModule mod_filter.c>
-            AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain application/json
-            AddOutputFilterByType DEFLATE application/manifest+json application/xml application/atom+xml image/svg+xml
-            </IfModule>
-            </IfModule>
-            <IfModule mod_alias.c>
-            RedirectMatch 404 "/_deploy(/|$)"
-            </IfModule>
-            %s""";
-
     private final List<Redirects.Lead> leads;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final String base;
@@ -109,12 +81,35 @@ final class HostFiles {
     /// Asks only for what needs `AllowOverride FileInfo`, and only of modules that are there: an order that a server
     /// does not allow would take the whole site away.
     private String htaccess() {
-        return HTACCESS.formatted(
-                known ? "ErrorDocument 404 " + base + "404.html" : "# The address is not known yet.",
-                CacheControl.REVALIDATE.header(),
-                CacheControl.IMMUTABLE.header(),
-                lines("Header always set %s \"%s\"\n"),
-                rewrites());
+        return """
+                # Rules for Apache and LiteSpeed, written with the site.
+                AddType application/manifest+json .webmanifest
+                AddType font/woff2 .woff2
+                AddType image/webp .webp
+                AddType image/svg+xml .svg
+                %s
+                <IfModule mod_setenvif.c>
+                SetEnvIf Request_URI "/assets/[^/]+$" forever
+                </IfModule>
+                <IfModule mod_headers.c>
+                Header set Cache-Control "%s"
+                Header set Cache-Control "%s" env=forever
+                %s</IfModule>
+                <IfModule mod_deflate.c>
+                <IfModule mod_filter.c>
+                AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain application/json
+                AddOutputFilterByType DEFLATE application/manifest+json application/xml application/atom+xml image/svg+xml
+                </IfModule>
+                </IfModule>
+                <IfModule mod_alias.c>
+                RedirectMatch 404 "/_deploy(/|$)"
+                </IfModule>
+                %s""".formatted(
+                        known ? "ErrorDocument 404 " + base + "404.html" : "# The address is not known yet.",
+                        CacheControl.REVALIDATE.header(),
+                        CacheControl.IMMUTABLE.header(),
+                        lines("Header always set %s \"%s\"\n"),
+                        rewrites());
     }
 
     private String rewrites() {
@@ -122,8 +117,10 @@ final class HostFiles {
             return "";
         }
         return leads.stream()
-                .map(lead -> REWRITE.formatted(
-                        lead.from(), place(lead).replace("%", "\\%").replace("$", "\\$")))
+                .map(lead -> """
+                        RewriteRule "^%s/?$" "%s" [R=301,NE,L]
+                        """.formatted(
+                                lead.from(), place(lead).replace("%", "\\%").replace("$", "\\$")))
                 .collect(Collectors.joining("", "<IfModule mod_rewrite.c>\nRewriteEngine On\n", "</IfModule>\n"));
     }
 

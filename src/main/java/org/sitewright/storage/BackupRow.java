@@ -27,4 +27,16 @@ class BackupRow extends Row {
 
     @Nullable
     Instant expiresAt;
+
+    long sent;
+
+    long sequence;
+
+    @Nullable
+    UUID userId;
+
+    @Nullable
+    Instant provenAt;
+
+    String note;
 }

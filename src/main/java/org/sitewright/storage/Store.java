@@ -34,13 +34,18 @@ public final class Store implements AutoCloseable {
     private final Clock clock;
     private final Ids ids;
     private final List<String> notes;
+    private final Base base;
     private final ReentrantLock writing = new ReentrantLock();
     private final Recurring checkpoints;
     private volatile boolean changedSinceCheckpoint;
 
-    Store(Database database, Journal journal, Clock clock, Ids ids, List<String> notes, Recurring.Starter every) {
-        this.database = database;
-        this.journal = journal;
+    /// @param base what the journal begins upon
+    record Parts(Database database, Journal journal, Base base) {}
+
+    Store(Parts parts, Clock clock, Ids ids, List<String> notes, Recurring.Starter every) {
+        this.database = parts.database();
+        this.journal = parts.journal();
+        this.base = parts.base();
         this.clock = clock;
         this.ids = ids;
         this.notes = List.copyOf(notes);
@@ -192,6 +197,20 @@ public final class Store implements AutoCloseable {
         return text.isEmpty() ? null : UUID.fromString(text);
     }
 
+    /// Runs while nothing is written.
+    <T> T whileStill(Supplier<T> task) {
+        writing.lock();
+        try {
+            return task.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
     private void checkpointWhenChanged() {
         if (changedSinceCheckpoint) {
             changedSinceCheckpoint = false;
@@ -223,7 +242,7 @@ public final class Store implements AutoCloseable {
     public List<String> verify() {
         writing.lock();
         try {
-            return new StoreCheck(database, journal).run();
+            return new StoreCheck(database, journal, base).run();
         } finally {
             writing.unlock();
         }

@@ -1,5 +1,6 @@
 package org.sitewright.storage;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,12 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoreCheck {
     private final Database database;
     private final Journal journal;
+    private final Base base;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Map<String, ObjectNode>> expected = new HashMap<>();
 
-    StoreCheck(Database database, Journal journal) {
+    StoreCheck(Database database, Journal journal, Base base) {
         this.database = database;
         this.journal = journal;
+        this.base = base;
     }
 
     List<String> run() {
@@ -32,6 +35,12 @@ final class StoreCheck {
             places.forEach(place -> faults.add("Journal: " + place + "."));
         }
         Database.tables().forEach(table -> expected.put(table, new HashMap<>()));
+        try {
+            base.read((table, row) ->
+                    expect(new RowChange.Put(table, row.path("id").stringValue(), row)));
+        } catch (IOException fault) {
+            faults.add("Journal: the base that it begins upon cannot be read (" + fault.getMessage() + ").");
+        }
         journal.replayRows(0, event -> event.entry().rows().forEach(this::expect));
         try (Connection connection = database.connection()) {
             for (String table : Database.tables()) {

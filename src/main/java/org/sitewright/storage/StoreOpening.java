@@ -78,13 +78,15 @@ public final class StoreOpening {
             applied = 0;
             rebuilt = true;
         }
+        Base base = Base.in(folder);
         try {
+            applied = base.fill(database, applied);
             Journal journal = Journal.open(folder.resolve("journal"), hooks.files(), applied);
             if (applied > 0 && journal.wasAborted(applied)) {
                 database.close();
                 setAside();
                 database = Database.open(file(), hooks.around());
-                applied = 0;
+                applied = base.fill(database, 0);
             }
             notes.addAll(journal.notes());
             long replayed = new Replay(database, notes).after(journal, applied);
@@ -92,8 +94,13 @@ public final class StoreOpening {
                 notes.add("It was rebuilt from the journal: " + replayed + " changes, the newest is number "
                         + journal.lastSequence() + ".");
             }
-            return new Store(database, journal, clock, ids, notes, Recurring.every(hooks.pause(), this::warn));
-        } catch (RuntimeException | SQLException fault) {
+            return new Store(
+                    new Store.Parts(database, journal, base),
+                    clock,
+                    ids,
+                    notes,
+                    Recurring.every(hooks.pause(), this::warn));
+        } catch (RuntimeException | SQLException | IOException fault) {
             database.close();
             throw fault;
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sitewright.backup.Backup;
 import org.sitewright.backup.BackupRepository;
 import org.sitewright.site.SiteId;
+import org.sitewright.site.UserId;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 
@@ -30,6 +31,12 @@ public final class StoredBackups implements BackupRepository {
             row.automatedBackup = backup.automated();
             row.createdAt = backup.createdAt();
             row.expiresAt = backup.expiresAt();
+            row.sent = backup.details().sent();
+            row.sequence = backup.details().sequence();
+            row.userId =
+                    backup.details().by() == null ? null : backup.details().by().value();
+            row.provenAt = backup.details().provenAt();
+            row.note = backup.details().note();
             unit.put(row);
             unit.tell(Json.object().nullNode(), Json.object().put("status", row.status));
             return backup;
@@ -63,6 +70,12 @@ public final class StoredBackups implements BackupRepository {
                 SiteRows.word(Backup.Status.class, row.status),
                 row.automatedBackup,
                 row.createdAt,
-                row.expiresAt);
+                row.expiresAt,
+                new Backup.Details(
+                        row.sent,
+                        row.sequence,
+                        row.userId == null ? null : new UserId(row.userId),
+                        row.provenAt,
+                        row.note));
     }
 }

@@ -295,10 +295,7 @@ class CompleteOutputTest {
     }
 
     private static JsonNode data(OutputTree tree, String page) {
-        Element script = parsed(tree.file(page).orElseThrow())
-                .select("script[type=application/ld+json]")
-                .first();
-        assertThat(script).isNotNull();
+        Element script = parsed(tree.file(page).orElseThrow()).expectFirst("script[type=application/ld+json]");
         return Json.read(script.data()).path("@graph");
     }
 

@@ -64,13 +64,13 @@ final class FolderFailures {
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("space") || lower.contains("quota")) {
             return new PublishFailure.Quota(
-                    "There is no more room on the disk of " + root + ".", "Free some space, then publish again.");
+                    "There is no more room on the disk of " + root + ".", "Free some space, then try again.");
         }
         if (lower.contains("read-only")) {
             return readOnly(root);
         }
         return new PublishFailure.Unexpected(
                 "The folder " + root + " could not be used: " + reason + ".",
-                "Check that the disk is in order, then publish again.");
+                "Check that the disk is in order, then try again.");
     }
 }

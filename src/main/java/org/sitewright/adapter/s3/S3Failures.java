@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// (<https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html>).
 final class S3Failures {
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
-    private static final String AGAIN = "Wait a little, then publish again: it goes on where it stopped.";
+    private static final String AGAIN = "Wait a little, then try again: it goes on where it stopped.";
 
     private final TargetSettings.S3 settings;
 
@@ -61,7 +61,7 @@ final class S3Failures {
                     "StorageLimitExceeded" ->
                 new PublishFailure.Quota(
                         "The host takes no more: the limit of the account or bucket is reached.",
-                        "Free some space at the host or raise the limit, then publish again.");
+                        "Free some space at the host or raise the limit, then try again.");
             case "BadDigest", "InvalidDigest", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch" ->
                 new PublishFailure.Damaged("A file arrived at the host other than it was sent.", AGAIN);
             case "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException" ->
@@ -86,7 +86,7 @@ final class S3Failures {
             case 409, 412 -> new PublishFailure.Conflict("Somebody else changed the bucket at the same time.", AGAIN);
             case 429, 503 -> busy();
             case 507 ->
-                new PublishFailure.Quota("The host has no more room.", "Free some space there, then publish again.");
+                new PublishFailure.Quota("The host has no more room.", "Free some space there, then try again.");
             default ->
                 new PublishFailure.Unexpected(
                         "The host answered with an error: " + answer.statusCode() + " " + code(answer) + ".", AGAIN);

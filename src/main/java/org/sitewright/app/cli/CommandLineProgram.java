@@ -2,6 +2,7 @@ package org.sitewright.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.sitewright.storage.DataFolderLock;
 import org.sitewright.work.Problem;
@@ -12,6 +13,8 @@ import picocli.CommandLine;
 /// The command line as a whole: arguments in, exit code out.
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private static final Set<String> NOT_HERE = Set.of("SW-RESTORE-404", "SW-BACKUP-NONE", "SW-BACKUP-MOMENT");
 
     private CommandLineProgram() {}
 
@@ -48,7 +51,7 @@ public final class CommandLineProgram {
     }
 
     private static int code(Problem problem) {
-        if (problem instanceof NotHere) {
+        if (problem instanceof NotHere || NOT_HERE.contains(problem.code())) {
             return ExitCode.NOT_HERE;
         }
         boolean refused = problem instanceof Refused

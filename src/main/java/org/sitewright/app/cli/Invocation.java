@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.DataFolder;
@@ -58,9 +59,24 @@ final class Invocation {
         return cancel;
     }
 
+    Path dataFolder() {
+        return data.orElseGet(() -> DataFolder.usual(terminal.environment()));
+    }
+
+    Path assets() {
+        return DataFolder.assets();
+    }
+
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    Map<String, String> environment() {
+        return terminal.environment();
+    }
+
     Workspace open() {
-        Path folder = data.orElseGet(() -> DataFolder.usual(terminal.environment()));
-        Workspace workspace = Workspace.open(folder, DataFolder.assets(), Clock.systemUTC());
+        Workspace workspace = Workspace.open(dataFolder(), assets(), clock());
         workspace.notes().forEach(this::warn);
         return workspace;
     }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             DriftCommand.class,
             StatusCommand.class,
             HistoryCommand.class,
+            BackupCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,

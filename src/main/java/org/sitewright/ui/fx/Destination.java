@@ -52,4 +52,6 @@ public sealed interface Destination {
     ///
     /// @param component the one to show, or null for all
     record Components(@Nullable UUID component) implements Destination {}
+
+    record Backups() implements Destination {}
 }

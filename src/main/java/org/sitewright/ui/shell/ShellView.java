@@ -145,6 +145,7 @@ public final class ShellView implements Navigator {
     private static boolean isAtHome(Destination destination) {
         return destination instanceof Destination.Sites
                 || destination instanceof Destination.Components
+                || destination instanceof Destination.Backups
                 || destination instanceof Destination.Activity
                 || destination instanceof Destination.Bin;
     }

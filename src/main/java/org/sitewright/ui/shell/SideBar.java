@@ -24,6 +24,7 @@ final class SideBar {
     private static final List<Place> PLACES = List.of(
             new Place("Sites", "layout-grid", new Destination.Sites()),
             new Place("Components", "blocks", new Destination.Components(null)),
+            new Place("Backups", "shield-check", new Destination.Backups()),
             new Place("Activity", "scroll-text", new Destination.Activity()),
             new Place("Bin", "trash-2", new Destination.Bin()));
 

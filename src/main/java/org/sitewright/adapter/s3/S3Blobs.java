@@ -1,0 +1,191 @@
+package org.sitewright.adapter.s3;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.blob.BlobProblem;
+import org.sitewright.blob.BlobSource;
+import org.sitewright.blob.BlobStore;
+import org.sitewright.publish.Credentials;
+import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.TargetSettings;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// A bucket, or a folder inside one, as a place that keeps bytes by name.
+public final class S3Blobs implements BlobStore {
+    private static final int DELETES_AT_ONCE = 1000;
+    private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
+    private final TargetSettings.S3 settings;
+    private final S3Client client;
+    private final S3Failures failures;
+    private final String prefix;
+
+    /// Makes no connection yet.
+    ///
+    /// @throws BlobProblem when the settings cannot be right
+    public S3Blobs(TargetSettings.S3 settings, Credentials credentials) {
+        this.settings = settings;
+        this.failures = new S3Failures(settings);
+        this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
+        try {
+            this.client = S3Clients.open(settings, credentials);
+        } catch (PublishProblem wrong) {
+            throw problem(wrong.failure(), wrong);
+        }
+    }
+
+    @Override
+    public String describe() {
+        String folder = prefix.isEmpty() ? "" : ", folder " + settings.prefix();
+        return "the bucket " + settings.bucket() + folder + " at " + S3Clients.host(settings);
+    }
+
+    @Override
+    public String url(String name) {
+        return "s3://" + settings.bucket() + "/" + prefix + name;
+    }
+
+    @Override
+    public List<Blob> list(String begin) {
+        List<Blob> all = new ArrayList<>();
+        try {
+            client
+                    .listObjectsV2Paginator(
+                            request -> request.bucket(settings.bucket()).prefix(prefix + begin))
+                    .contents()
+                    .stream()
+                    .filter(object -> !object.key().endsWith("/"))
+                    .forEach(object -> all.add(
+                            new Blob(object.key().substring(prefix.length()), object.size(), object.lastModified())));
+            return all;
+        } catch (SdkException fault) {
+            throw problem(fault);
+        }
+    }
+
+    @Override
+    public boolean putNew(String name, BlobSource source) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(prefix + name)
+                .contentType("application/octet-stream")
+                .metadata(Map.of("sha256", source.sha256()))
+                .overrideConfiguration(call -> call.apiCallAttemptTimeout(longest(source.size()))
+                        .apiCallTimeout(longest(source.size()).multipliedBy(4)));
+        if (settings.support().conditionalWrites()) {
+            request.ifNoneMatch("*");
+        }
+        if (settings.support().checksums()) {
+            request.checksumSHA256(
+                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.sha256())));
+        }
+        Md5Watch watch = new Md5Watch(source);
+        try {
+            String tag = client.putObject(
+                            request.build(),
+                            RequestBody.fromContentProvider(watch::open, source.size(), "application/octet-stream"))
+                    .eTag()
+                    .replace("\"", "");
+            if (tag.matches("[0-9a-f]{32}") && !tag.equals(watch.md5())) {
+                throw problem(
+                        new PublishFailure.Damaged(
+                                "A file arrived at the host other than it was sent.", "Back up again."),
+                        new IllegalStateException(tag));
+            }
+            return true;
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == 412) {
+                return false;
+            }
+            throw problem(answer);
+        } catch (SdkException fault) {
+            throw problem(fault);
+        }
+    }
+
+    private static Duration longest(long bytes) {
+        Duration needed = Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+        return needed.compareTo(SHORTEST) > 0 ? needed : SHORTEST;
+    }
+
+    @Override
+    public InputStream open(String name) {
+        try {
+            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + name));
+        } catch (S3Exception answer) {
+            if (S3Failures.code(answer).equals("NoSuchKey")) {
+                throw BlobProblem.missing(name);
+            }
+            throw problem(answer);
+        } catch (SdkException fault) {
+            throw problem(fault);
+        }
+    }
+
+    @Override
+    public void delete(Collection<String> names) {
+        List<ObjectIdentifier> keys = names.stream()
+                .map(name -> ObjectIdentifier.builder().key(prefix + name).build())
+                .toList();
+        try {
+            for (int from = 0; from < keys.size(); from += DELETES_AT_ONCE) {
+                List<ObjectIdentifier> some = keys.subList(from, Math.min(keys.size(), from + DELETES_AT_ONCE));
+                DeleteObjectsResponse answer = client.deleteObjects(request -> request.bucket(settings.bucket())
+                        .delete(delete -> delete.objects(some).quiet(true)));
+                if (!answer.errors().isEmpty()) {
+                    throw new BlobProblem(
+                            BlobProblem.Kind.FORBIDDEN,
+                            "SW-BLOB-403",
+                            answer.errors().size() + " old backup files could not be deleted.",
+                            "Give the second key, the one for pruning, the right to delete in the bucket.");
+                }
+            }
+        } catch (SdkException fault) {
+            throw problem(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private BlobProblem problem(SdkException fault) {
+        return problem(failures.failure(fault), fault);
+    }
+
+    private static BlobProblem problem(PublishFailure failure, Exception cause) {
+        BlobProblem.Kind kind =
+                switch (failure) {
+                    case PublishFailure.Authentication unused -> BlobProblem.Kind.AUTHENTICATION;
+                    case PublishFailure.Forbidden unused -> BlobProblem.Kind.FORBIDDEN;
+                    case PublishFailure.MissingPlace unused -> BlobProblem.Kind.MISSING_PLACE;
+                    case PublishFailure.Quota unused -> BlobProblem.Kind.QUOTA;
+                    case PublishFailure.Network unused -> BlobProblem.Kind.NETWORK;
+                    case PublishFailure.Busy unused -> BlobProblem.Kind.NETWORK;
+                    case PublishFailure.Damaged unused -> BlobProblem.Kind.DAMAGED;
+                    case PublishFailure.MissingRelease unused -> BlobProblem.Kind.OTHER;
+                    case PublishFailure.Conflict unused -> BlobProblem.Kind.OTHER;
+                    case PublishFailure.ClockSkew unused -> BlobProblem.Kind.OTHER;
+                    case PublishFailure.HostKey unused -> BlobProblem.Kind.OTHER;
+                    case PublishFailure.Settings unused -> BlobProblem.Kind.OTHER;
+                    case PublishFailure.Unexpected unused -> BlobProblem.Kind.OTHER;
+                };
+        return new BlobProblem(
+                kind, failure.code().replace("SW-PUB-", "SW-BLOB-"), failure.happened(), failure.remedy(), cause);
+    }
+}

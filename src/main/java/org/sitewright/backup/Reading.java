@@ -1,0 +1,234 @@
+package org.sitewright.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.blob.BlobProblem;
+import org.sitewright.blob.BlobStore;
+import org.sitewright.blob.BlobStore.Blob;
+import org.sitewright.media.MediaStore;
+import org.sitewright.site.MediaId;
+
+/// A place opened for reading with its key. What is read there is checked before anything is done with it: decrypted
+/// to a temporary file to its end, sealed by this workspace under its own name, within limits. Files that somebody has
+/// decrypted already, with `age -d`, are read as well; then there is no seal to check and no key is needed.
+public final class Reading implements AutoCloseable {
+    private static final int HEADERS_TRIED = 4;
+
+    private final BlobStore place;
+    private final Path temporary;
+    private final UUID workspace;
+    private final List<Blob> all;
+    private final @Nullable KeyRing keys;
+    private final Set<String> names;
+    private final Map<String, Path> unpacked = new HashMap<>();
+
+    private Reading(BlobStore place, Path temporary, UUID workspace, List<Blob> all, @Nullable KeyRing keys) {
+        this.place = place;
+        this.temporary = temporary;
+        this.workspace = workspace;
+        this.all = all;
+        this.keys = keys;
+        this.names = all.stream().map(Blob::name).collect(Collectors.toSet());
+    }
+
+    /// @param key of the recovery sheet; null for a folder of decrypted files
+    /// @param temporary a folder of its own, emptied at the end
+    /// @throws org.sitewright.work.Problem when there are no backups, or they are not this key's
+    public static Reading open(BlobStore place, @Nullable AgeIdentity key, Path temporary) {
+        List<Blob> all = place.list("");
+        if (all.stream().noneMatch(blob -> blob.name().equals(Names.FORMAT))) {
+            throw BackupProblems.noBackups(place.describe());
+        }
+        try (InputStream in = place.open(Names.FORMAT)) {
+            FormatFile format = FormatFile.read(in.readNBytes(1 << 16), place.describe());
+            Files.createDirectories(temporary);
+            KeyRing keys = key == null ? null : KeyRing.open(place, all, key);
+            Reading reading = new Reading(place, temporary, format.workspace(), all, keys);
+            if (keys != null) {
+                reading.tryKey();
+            }
+            return reading;
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
+        }
+    }
+
+    /// Whether the key opens anything here.
+    private void tryKey() throws IOException {
+        List<String> some = Stream.concat(
+                        Names.snapshots(all).reversed().stream().map(Names.Snapshot::name),
+                        Names.parts(all).stream().map(Names.Part::name))
+                .filter(name -> name.endsWith(".age"))
+                .limit(HEADERS_TRIED)
+                .toList();
+        for (String name : some) {
+            if (opens(name)) {
+                return;
+            }
+        }
+        if (!some.isEmpty()) {
+            close();
+            throw BackupProblems.wrongKey(place.describe());
+        }
+    }
+
+    private boolean opens(String name) throws IOException {
+        try (InputStream raw = place.open(name);
+                InputStream in = Age.decrypting(identities(), raw)) {
+            int unused = in.read();
+            return true;
+        } catch (Age.Unreadable otherKey) {
+            return false;
+        }
+    }
+
+    private List<AgeIdentity> identities() {
+        return keys == null ? List.of() : keys.identities();
+    }
+
+    public UUID workspace() {
+        return workspace;
+    }
+
+    /// What a device needs to write here from now on; empty when this was opened without a key.
+    public Optional<BackupKeys> keysForWriting() {
+        return keys == null
+                ? Optional.empty()
+                : Optional.of(
+                        new BackupKeys(workspace, keys.identities().getFirst().recipient(), keys.nameKey()));
+    }
+
+    List<Blob> all() {
+        return all;
+    }
+
+    String describe() {
+        return place.describe();
+    }
+
+    BlobStore place() {
+        return place;
+    }
+
+    /// Opens an archive, which is fetched once.
+    <T> T pack(String name, Function<PackReader, T> task) {
+        byte @Nullable [] nameKey = keys == null ? null : keys.nameKey();
+        try (PackReader pack = PackReader.open(fetched(name), Names.plain(name), nameKey)) {
+            return task.apply(pack);
+        }
+    }
+
+    private synchronized Path fetched(String name) {
+        return unpacked.computeIfAbsent(name, this::fetch);
+    }
+
+    private Path fetch(String name) {
+        try {
+            Path file = Files.createTempFile(temporary, "in", ".zip");
+            try (InputStream raw = place.open(name);
+                    InputStream in = name.endsWith(".age") ? Age.decrypting(identities(), raw) : raw;
+                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                in.transferTo(out);
+            }
+            return file;
+        } catch (Age.Unreadable damaged) {
+            throw BackupProblems.damaged(name, damaged.getMessage() + "", damaged);
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
+        }
+    }
+
+    SnapshotHead head(Names.Snapshot snapshot) {
+        SnapshotHead head =
+                pack(snapshot.name(), pack -> SnapshotHead.read(pack.read(SnapshotHead.FILE), snapshot.name()));
+        if (!head.workspace().equals(workspace)
+                || head.position().sequence() != snapshot.sequence()
+                || !head.at().equals(snapshot.at())) {
+            throw BackupProblems.damaged(snapshot.name(), "it is another one under this name");
+        }
+        return head;
+    }
+
+    PartHead head(Names.Part part) {
+        PartHead head = pack(part.name(), pack -> PartHead.read(pack.read(PartHead.FILE), part.name()));
+        if (!head.workspace().equals(workspace)
+                || !head.device().equals(part.device())
+                || head.before().sequence() + 1 != part.first()
+                || head.last().sequence() != part.last()) {
+            throw BackupProblems.damaged(part.name(), "it is another one under this name");
+        }
+        return head;
+    }
+
+    List<AssetLine> assets(String name) {
+        return pack(name, pack -> {
+            List<AssetLine> lines = new java.util.ArrayList<>();
+            pack.lines("assets", line -> lines.add(AssetLine.read(line, name)));
+            return lines;
+        });
+    }
+
+    /// Where an asset lies: encrypted, or beside it decrypted.
+    private Optional<String> asset(AssetLine line) {
+        return Stream.of(line.asset(), Names.plain(line.asset()))
+                .filter(names::contains)
+                .findFirst();
+    }
+
+    /// Brings an asset into a media store, where it counts only when it is what it should be.
+    void fetch(AssetLine line, MediaStore store) {
+        String name = asset(line).orElseThrow(() -> BackupProblems.damaged(line.asset(), "it is missing"));
+        byte @Nullable [] nameKey = keys == null ? null : keys.nameKey();
+        Mac mac = nameKey == null ? null : Hmac.start(nameKey);
+        try (InputStream raw = place.open(name);
+                InputStream in = name.endsWith(".age") ? Age.decrypting(identities(), raw) : raw) {
+            MediaId kept = store.put(mac == null ? in : new MacInput(in, mac));
+            boolean named = mac == null || Names.asset(mac.doFinal()).equals(line.asset());
+            if (!kept.equals(line.media()) || !named) {
+                throw BackupProblems.damaged(name, "it holds something else");
+            }
+        } catch (BlobProblem fault) {
+            throw fault.kind() == BlobProblem.Kind.MISSING
+                    ? BackupProblems.damaged(name, "it is missing", fault)
+                    : fault;
+        } catch (Age.Unreadable damaged) {
+            throw BackupProblems.damaged(name, damaged.getMessage() + "", damaged);
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
+        } catch (org.sitewright.work.Problem fault) {
+            throw fault.getCause() instanceof Age.Unreadable damaged
+                    ? BackupProblems.damaged(name, damaged.getMessage() + "", fault)
+                    : fault;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (keys != null) {
+            keys.close();
+        }
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException leftBehind) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.sitewright.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.sitewright.backup.LiveStore;
+import org.sitewright.backup.ScratchStores;
+import org.sitewright.journal.JournalRestore;
+import org.sitewright.media.MediaLibrary;
+import org.sitewright.site.Ids;
+import org.sitewright.site.SiteRepository;
+
+/// Makes stores out of backups.
+public final class StoresFromBackups implements ScratchStores {
+    private final Clock clock;
+    private final Ids ids;
+
+    public StoresFromBackups(Clock clock, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public void build(Path folder, Ingredients from) {
+        try {
+            Files.createDirectories(folder.resolve("database"));
+            Files.createDirectories(folder.resolve("journal"));
+            if (from.origin().sequence() > 0) {
+                Base.in(folder).write(from.origin().sequence(), from.base());
+            }
+            try (JournalRestore journal = new JournalRestore(folder.resolve("journal"), from.origin())) {
+                from.records().accept(journal::add);
+            }
+            try (Database database =
+                    Database.open(folder.resolve("database").resolve("sitewright"), UnaryOperator.identity())) {
+                Base.fill(database, from.rows());
+                Base.mark(database, from.at().sequence());
+                database.checkpoint();
+            }
+        } catch (IOException fault) {
+            throw StoreFaults.translate(new UncheckedIOException(fault));
+        } catch (SQLException fault) {
+            throw StoreFaults.translate(new IllegalStateException(fault));
+        }
+    }
+
+    @Override
+    public String schema() {
+        return Database.NEWEST_MIGRATION;
+    }
+
+    @Override
+    public Scratch open(Path folder) {
+        return new Opened(StoreOpening.open(folder, clock, ids));
+    }
+
+    private record Opened(Store store) implements Scratch {
+        @Override
+        public LiveStore live() {
+            return new StoreCopy(store);
+        }
+
+        @Override
+        public List<String> verify() {
+            return store.verify();
+        }
+
+        @Override
+        public SiteRepository sites() {
+            return new StoredSites(store);
+        }
+
+        @Override
+        public MediaLibrary media() {
+            return new StoredMedia(store);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.sitewright.storage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.sitewright.backup.BackupRepository;
+import org.sitewright.backup.LiveStore;
+import org.sitewright.backup.ScratchStores;
+import org.sitewright.media.MediaLibrary;
+import org.sitewright.site.Ids;
+import org.sitewright.site.SiteRepository;
+import org.sitewright.site.UserId;
+
+/// A real store with one account, for tests of what stands on it.
+public final class TestWorkspace implements AutoCloseable {
+    public static final UserId USER = OpenStore.USER;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public TestWorkspace(Path folder, Clock clock, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+        store = StoreOpening.open(folder, clock, ids);
+        new StoredAccounts(store).add(OpenStore.account(USER, "ada@example.org"));
+    }
+
+    public LiveStore live() {
+        return new StoreCopy(store);
+    }
+
+    public SiteRepository sites() {
+        return new StoredSites(store);
+    }
+
+    public MediaLibrary media() {
+        return new StoredMedia(store);
+    }
+
+    public BackupRepository backups() {
+        return new StoredBackups(store);
+    }
+
+    public ScratchStores scratchStores() {
+        return new StoresFromBackups(clock, ids);
+    }
+
+    public List<String> verify() {
+        return store.verify();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
