@@ -3,9 +3,7 @@ package org.sitewright.ui.history;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +63,11 @@ final class HistoryViewModel {
     private final ObjectProperty<PageId> page;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ChangesToStore changes;
     private final ObservableList<MomentName> names = FXCollections.observableArrayList();
-    private final Deque<Unsaved> unsaved = new ArrayDeque<>();
-    private final Deque<Runnable> afterwards = new ArrayDeque<>();
     private Map<String, String> people = Map.of();
     private boolean drawing;
     private boolean stale;
-
-    private record Unsaved(Site site, Change change) {}
 
     private record Loaded(List<Moment> moments, List<MomentName> names, Map<String, String> people) {}
 
@@ -84,13 +78,13 @@ final class HistoryViewModel {
         this.editor = new Editor(site, ports.around().clock());
         this.when = new When(ports.around().zone());
         this.timeline = new Timeline(ports.around().zone());
+        this.changes = new ChangesToStore(ports.sites(), work, navigator, this::read);
         this.page = new SimpleObjectProperty<>(site.home().id());
         timeline.positionProperty().addListener((property, before, after) -> draw());
         page.addListener((property, before, after) -> draw());
         editor.listen(change -> {
             if (change.isEdit()) {
-                unsaved.addLast(new Unsaved(change.after().site(), new Change(navigator.user(), change.label())));
-                save();
+                changes.add(change.after().site(), new Change(navigator.user(), change.label()));
                 draw();
             }
         });
@@ -134,7 +128,7 @@ final class HistoryViewModel {
     }
 
     ReadOnlyBooleanProperty savingProperty() {
-        return saving.getReadOnlyProperty();
+        return changes.savingProperty();
     }
 
     ObservableList<MomentName> names() {
@@ -304,47 +298,9 @@ final class HistoryViewModel {
         editor.redo();
     }
 
-    private void save() {
-        if (saving.get() || unsaved.isEmpty()) {
-            return;
-        }
-        Unsaved next = unsaved.removeFirst();
-        saving.set(true);
-        work.<Boolean>run(
-                (progress, cancel) -> {
-                    ports.sites().save(next.site(), next.change());
-                    return true;
-                },
-                done -> {
-                    saving.set(false);
-                    save();
-                    if (!saving.get()) {
-                        read();
-                        runAfterwards();
-                    }
-                },
-                fault -> {
-                    saving.set(false);
-                    unsaved.addFirst(next);
-                    navigator.tell(fault);
-                    runAfterwards();
-                });
-    }
-
-    private void runAfterwards() {
-        while (!afterwards.isEmpty()) {
-            afterwards.removeFirst().run();
-        }
-    }
-
     /// Runs something once every change made here is stored.
     void whenStored(Runnable then) {
-        save();
-        if (saving.get()) {
-            afterwards.addLast(then);
-        } else {
-            then.run();
-        }
+        changes.whenStored(then);
     }
 
     /// Gives the moment that is shown a name; an empty one takes its name away.
