@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.sitewright.journal.RowChange;
 import org.sitewright.site.Form;
 import org.sitewright.site.Page;
 import org.sitewright.site.Site;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every version of one site. Which change wrote each of its rows last before a moment is found by halving; only those
 /// changes are read. Versions of rows are kept for a while, so that neighbouring moments share their pages.
@@ -31,10 +33,19 @@ final class SiteVersions {
             return size() > MOST_KEPT;
         }
     };
+    private final Map<String, Part> base = new LinkedHashMap<>();
     private int known;
 
-    SiteVersions(JournalIndex index) {
+    /// @param before the rows of the site upon which the journal begins; none where it begins with the first change
+    SiteVersions(JournalIndex index, List<RowChange.Put> before) {
         this.index = index;
+        before.forEach(put -> base.put(put.table() + "/" + put.key(), part(put)));
+    }
+
+    /// Whether a row of the base is part of a site.
+    static boolean isOf(String site, String table, ObjectNode row) {
+        String owner = table.equals("projects") ? "id" : "project_id";
+        return TABLES.contains(table) && row.path(owner).stringValue("").equals(site);
     }
 
     /// One row as one change left it.
@@ -108,7 +119,13 @@ final class SiteVersions {
             }
         });
         List<Part> parts = new ArrayList<>();
-        wanted.forEach((each, names) -> read(java.util.Objects.requireNonNull(changes.get(each)), names, parts));
+        base.forEach((row, part) -> {
+            Versions later = rows.get(row);
+            if (later == null || later.upTo(sequence) == null) {
+                parts.add(part);
+            }
+        });
+        wanted.forEach((each, names) -> read(Objects.requireNonNull(changes.get(each)), names, parts));
         return assembled(parts);
     }
 

@@ -61,6 +61,11 @@ public final class Store implements AutoCloseable {
         return journal;
     }
 
+    /// The rows upon which the journal begins.
+    Base base() {
+        return base;
+    }
+
     UUID newId() {
         return ids.next();
     }

@@ -1,5 +1,7 @@
 package org.sitewright.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import org.sitewright.history.SiteHistory;
 import org.sitewright.history.Touched;
 import org.sitewright.journal.IndexedChange;
 import org.sitewright.journal.JournalIndex;
+import org.sitewright.journal.RowChange;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
@@ -63,12 +66,26 @@ public final class StoredHistory implements SiteHistory {
 
     @Override
     public synchronized Optional<Site> at(SiteId site, long sequence) {
-        SiteVersions versions = open.computeIfAbsent(site, each -> new SiteVersions(index));
+        SiteVersions versions = open.computeIfAbsent(site, each -> new SiteVersions(index, before(site)));
         versions.follow(told(site));
         try {
             return versions.at(sequence);
         } catch (RuntimeException fault) {
             throw StoreFaults.translate(fault);
+        }
+    }
+
+    private List<RowChange.Put> before(SiteId site) {
+        List<RowChange.Put> rows = new ArrayList<>();
+        try {
+            long unused = store.base().read((table, row) -> {
+                if (SiteVersions.isOf(site.toString(), table, row)) {
+                    rows.add(new RowChange.Put(table, row.path("id").stringValue(), row));
+                }
+            });
+            return rows;
+        } catch (IOException fault) {
+            throw StoreFaults.translate(new UncheckedIOException(fault));
         }
     }
 

@@ -7,23 +7,30 @@ import static org.sitewright.storage.OpenStore.USER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitewright.backup.RowSink;
+import org.sitewright.backup.ScratchStores;
 import org.sitewright.edit.Edits;
 import org.sitewright.fixture.AnyEdit;
 import org.sitewright.fixture.SomeSite;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentKind;
 import org.sitewright.history.MomentName;
+import org.sitewright.journal.JournalPosition;
+import org.sitewright.journal.RowChange;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Form;
 import org.sitewright.site.FormId;
+import org.sitewright.site.Ids;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
@@ -64,6 +71,37 @@ class StoredHistoryTest {
         }
         try (OpenStore open = new OpenStore(folder)) {
             check(new StoredHistory(open.store, folder.resolve("cache")), first, states);
+        }
+    }
+
+    @Test
+    void beginsAtTheRowsOfABackup() {
+        Site first = new SomeSite(5, USER).bakery(3);
+        List<RowChange.Put> rows = new ArrayList<>();
+        JournalPosition origin;
+        try (OpenStore open = new OpenStore(folder.resolve("old"))) {
+            open.sites.create(first, CHANGE);
+            origin = new StoreCopy(open.store)
+                    .export((table, row) ->
+                            rows.add(new RowChange.Put(table, row.path("id").stringValue(), row)));
+        }
+        Consumer<RowSink> base = sink -> rows.forEach(put -> sink.row(put.table(), put.columns()));
+        Ids ids = new Ids(new Random(1));
+        Clock clock = Clock.systemUTC();
+        Path back = folder.resolve("back");
+        new StoresFromBackups(clock, ids)
+                .build(back, new ScratchStores.Ingredients(origin, base, records -> {}, origin, base));
+        try (Store store = StoreOpening.open(back, clock, ids)) {
+            StoredHistory history = new StoredHistory(store, back.resolve("cache"));
+            assertThat(history.at(first.id(), origin.sequence())).contains(first);
+            Page page = first.pages().get(1);
+            List<Page> pages = new ArrayList<>(first.pages());
+            pages.set(1, page.withName("Another name", page.slug()));
+            Site changed = first.withPages(pages);
+            new StoredSites(store).save(changed, CHANGE);
+            long newest = history.moments(first.id()).getLast().sequence();
+            assertThat(history.at(first.id(), newest)).contains(changed);
+            assertThat(history.at(first.id(), newest - 1)).contains(first);
         }
     }
 
