@@ -57,6 +57,9 @@ final class Compare {
         if (!then.parts().components().equals(now.parts().components())) {
             parts.add(change(Part.COMPONENTS, PartWords.components(then, now), PartWords.components(now, then)));
         }
+        if (!then.parts().output().equals(now.parts().output())) {
+            parts.add(change(Part.OUTPUT, valuesThen.output(), valuesNow.output()));
+        }
         return parts;
     }
 

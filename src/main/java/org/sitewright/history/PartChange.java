@@ -10,7 +10,8 @@ public record PartChange(Part part, String words, String before, String after) {
         MENU("Menu"),
         REDIRECTS("Redirects"),
         FORMS("Forms"),
-        COMPONENTS("Components");
+        COMPONENTS("Components"),
+        OUTPUT("Search and hosts");
 
         private final String words;
 

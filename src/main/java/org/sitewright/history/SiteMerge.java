@@ -298,7 +298,12 @@ public final class SiteMerge {
                                 named(my.components(), each -> each.id()),
                                 named(their.components(), each -> each.id()),
                                 id -> about("component/" + id, "Component", each -> each.name()))
-                        .values()));
+                        .values()),
+                ways.pick(
+                        from.output(),
+                        my.output(),
+                        their.output(),
+                        new About<>("output", "Search and hosts", ValueWords::words)));
     }
 
     private static <V> About<Optional<V>> about(String key, String where, Function<V, String> name) {

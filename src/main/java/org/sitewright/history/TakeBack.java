@@ -182,6 +182,7 @@ public final class TakeBack {
                         case COMPONENTS ->
                             List.of(parts(
                                     now.parts().withComponents(then.parts().components()), now));
+                        case OUTPUT -> List.of(new Edit.SetOutput(then.parts().output()));
                     };
             Site after = now;
             for (Edit edit : edits) {

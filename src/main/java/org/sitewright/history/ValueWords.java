@@ -5,6 +5,7 @@ import org.sitewright.site.FormId;
 import org.sitewright.site.LinkTarget;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.MenuItem;
+import org.sitewright.site.OutputChoices;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.RichText;
@@ -74,6 +75,28 @@ final class ValueWords {
         return site.parts().redirects().stream()
                 .map(each -> "/" + each.from() + " to " + link(each.to()))
                 .collect(Collectors.joining(", "));
+    }
+
+    String output() {
+        return words(site.parts().output());
+    }
+
+    static String words(OutputChoices choices) {
+        String about =
+                switch (choices.about()) {
+                    case UNSAID -> "Presents what it shows";
+                    case PERSON -> "Presents a person";
+                    case ORGANIZATION -> "Presents an organisation";
+                    case LOCAL_BUSINESS -> "Presents a local business";
+                };
+        String crawlers =
+                switch (choices.crawlers()) {
+                    case ALLOW -> "AI may read all";
+                    case NO_TRAINING -> "AI may not train";
+                    case NONE -> "AI may not read";
+                };
+        return about + ", " + crawlers + (choices.readable() ? ", readable files" : "")
+                + (choices.hostRules() ? "" : ", no rules for the host");
     }
 
     private String entry(MenuItem item) {
