@@ -65,6 +65,7 @@ class PublishViewModelTest {
         model.publish();
         bench.until(model, PublishState.Published.class);
         bench.until(() -> bench.deployments.list(bench.site.id()).getFirst().ssl() == SslStatus.ACTIVE);
+        bench.until(() -> model.address().lookProperty().get() instanceof AddressViewModel.Look.Seen);
         bench.outside.offline = true;
         model.address().refresh();
         bench.until(() -> model.address().lookProperty().get() instanceof AddressViewModel.Look.Seen seen
