@@ -25,6 +25,9 @@ import org.sitewright.work.Progress;
 /// Publishes and brings back, again and again, to one place that fails now and then. After each failure the site there
 /// is whole, and the same once more completes.
 public final class PublishCampaign {
+    private static final OutputFile STRANGER = TestSites.page("stranger/index.html", "not published from here");
+
+    private final List<PublishFailure> failures = new ArrayList<>();
     private final MemoryDeployments deployments = new MemoryDeployments();
     private final Map<Integer, OutputTree> releases = new HashMap<>();
     private final Publisher publisher;
@@ -42,6 +45,13 @@ public final class PublishCampaign {
         this.publisher = new Publisher(deployments, Clock.systemUTC(), new Ids(new Random(seed)), "here");
         publish(build(), good, new CancelToken());
         publish(build(), good, new CancelToken());
+        good.put(STRANGER);
+        good.commit(Progress.NONE, new CancelToken());
+    }
+
+    /// What publishing said each time that it failed.
+    public List<PublishFailure> failures() {
+        return List.copyOf(failures);
     }
 
     /// How long the campaign is, set from outside for a long one.
@@ -66,11 +76,15 @@ public final class PublishCampaign {
         boolean failed = wanted == null ? publish(tree, faulty, cancel) : rollback(wanted, faulty, cancel);
         faultsEnd.run();
         assertThat(missing()).as("what pages name").isEmpty();
+        assertThere(STRANGER);
         boolean again = (wanted == null || isGone(wanted))
                 ? publish(tree, good, new CancelToken())
                 : rollback(wanted, good, new CancelToken());
-        assertThat(again).as("a second time, without faults, fails").isFalse();
+        assertThat(again)
+                .as(() -> "a second time, without faults, fails: " + failures)
+                .isFalse();
         tree.files().values().forEach(this::assertThere);
+        assertThere(STRANGER);
         return failed;
     }
 
@@ -113,6 +127,7 @@ public final class PublishCampaign {
                 case PublishResult.Refused refused -> {
                     // A lost answer to the last write leaves a release that is live though its publisher does not know.
                     releases.put(refused.deployment().version(), tree);
+                    failures.add(refused.failure());
                     yield true;
                 }
             };

@@ -79,7 +79,8 @@ final class FtpsFailures {
                     "Ask your host for its FTPS server; plain FTP is not used, as it would show the password.");
         }
         return new PublishFailure.Network(
-                "The connection to " + host() + " broke: " + fault.getMessage() + ".",
+                "The connection to " + host() + " broke: "
+                        + String.valueOf(fault.getMessage()).replaceFirst("\\.$", "") + ".",
                 "Publish again: it goes on where this ended.");
     }
 

@@ -54,6 +54,11 @@ final class FtpsFiles {
         known.add("");
     }
 
+    /// Takes no folder for granted any more: others remove them when they are empty.
+    void forget() {
+        known.clear();
+    }
+
     /// What is in one folder. Links are left out, and half-sent files of ours.
     ///
     /// @param found takes the files in

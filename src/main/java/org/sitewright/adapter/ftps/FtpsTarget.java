@@ -76,6 +76,7 @@ public final class FtpsTarget implements PublishTarget {
     /// Folders of one depth are looked at side by side: a site has one for each page.
     @Override
     public List<RemoteFile> list() {
+        files.forget();
         sessions.run(connection -> {
             files.prepare(connection);
             return files;

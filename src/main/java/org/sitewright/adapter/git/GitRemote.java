@@ -3,11 +3,8 @@ package org.sitewright.adapter.git;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
-import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -62,9 +59,28 @@ final class GitRemote {
         });
     }
 
+    /// Done when the host has it: the answer to a push that it took may get lost.
+    ///
     /// @throws PublishProblem with a conflict when the branch is no longer at the commit before
     void push(Repository repository, ObjectId before, ObjectId commit) {
-        check(push(repository, before, commit, false));
+        try {
+            check(push(repository, before, commit, false));
+        } catch (PublishProblem refused) {
+            if (!isThere(repository, commit)) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean isThere(Repository repository, ObjectId commit) {
+        try {
+            return with(repository, transport -> {
+                Ref tip = tip(transport);
+                return tip != null && commit.equals(tip.getObjectId());
+            });
+        } catch (PublishProblem unasked) {
+            return false;
+        }
     }
 
     /// Asks whether a push would be taken, as far as that is told before it is made. Nothing is changed there.
@@ -91,10 +107,7 @@ final class GitRemote {
                 throw new PublishProblem(new PublishFailure.Conflict(
                         "The branch " + settings.branch() + " was changed by someone else meanwhile.",
                         "Publish again: it goes on from what is there now."));
-            case REJECTED_OTHER_REASON ->
-                throw new PublishProblem(new PublishFailure.Forbidden(
-                        "The repository does not take a push to " + settings.branch() + "." + said,
-                        "Check at the host that the branch is not protected and that you may push to it."));
+            case REJECTED_OTHER_REASON -> throw new PublishProblem(GitFailures.declined(settings.branch(), said));
         }
     }
 
@@ -135,41 +148,12 @@ final class GitRemote {
     }
 
     private PublishProblem failure(IOException fault) {
-        if (signIn.refusal().isPresent()) {
-            return new PublishProblem(signIn.refusal().get(), fault);
-        }
-        String where = shown(settings.repository());
-        String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        PublishFailure failure;
-        if (said.contains("not authorized") || said.contains("authentication") || said.contains("auth fail")) {
-            failure = new PublishFailure.Authentication(
-                    "The host of " + where + " does not accept the sign-in.",
-                    "The token or key may have expired or been revoked: make a new one there, with the right to write"
-                            + " to the repository, and enter it again.");
-        } else if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
-            failure = new PublishFailure.Forbidden(
-                    "You may not push to " + where + ".",
-                    "At the host, give the token or key the right to write to the repository.");
-        } else if (fault instanceof NoRemoteRepositoryException || said.contains("not found")) {
-            failure = new PublishFailure.MissingPlace(
-                    "There is no repository " + where + ", or you may not see it.",
-                    "Check its address, and that the token or key may use it.");
-        } else if (fault instanceof TransportException) {
-            failure = new PublishFailure.Network(
-                    "The repository " + where + " could not be reached: " + fault.getMessage() + ".",
-                    "Check the address, and that you are online, then publish again.");
-        } else {
-            return local(fault);
-        }
-        return new PublishProblem(failure, fault);
+        return new PublishProblem(
+                signIn.refusal().orElseGet(() -> GitFailures.of(fault, shown(settings.repository()))), fault);
     }
 
     static PublishProblem local(IOException fault) {
-        return new PublishProblem(
-                new PublishFailure.Unexpected(
-                        "The copy of the repository on this computer could not be used: " + fault.getMessage() + ".",
-                        "Check that there is room on the disk, then publish again."),
-                fault);
+        return new PublishProblem(GitFailures.local(fault), fault);
     }
 
     /// The address without what may be a secret in it.

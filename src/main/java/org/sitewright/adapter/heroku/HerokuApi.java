@@ -107,7 +107,7 @@ final class HerokuApi implements AutoCloseable {
 
     private PublishProblem refused(Answer answer) {
         JsonNode error = answer.json();
-        String said = error.path("message").asString("");
+        String said = error.path("message").asString("status " + answer.status() + ".");
         String app = settings.app();
         return new PublishProblem(
                 switch (answer.status()) {
@@ -127,10 +127,11 @@ final class HerokuApi implements AutoCloseable {
                         new PublishFailure.MissingPlace(
                                 "Heroku has no app “" + app + "”.",
                                 "Create it at Heroku, or correct its name in the target's settings.");
-                    case 409, 422 ->
+                    case 409, 412, 422 ->
                         new PublishFailure.Conflict(
                                 "Heroku refuses: " + said, "Wait until it has finished, then publish again.");
-                    case 413 -> new PublishFailure.Quota("The site is too big for Heroku.", "Make its files smaller.");
+                    case 413, 507 ->
+                        new PublishFailure.Quota("The site is too big for Heroku.", "Make its files smaller.");
                     case 429 ->
                         new PublishFailure.Busy("Heroku asks to go slower.", "Wait some minutes, then publish again.");
                     default ->
@@ -139,7 +140,7 @@ final class HerokuApi implements AutoCloseable {
                                         "Heroku has a fault just now (" + answer.status() + ").",
                                         "Wait some minutes, then publish again.")
                                 : new PublishFailure.Unexpected(
-                                        "Heroku answers “" + said + "” (" + answer.status() + ").",
+                                        "Heroku answers “" + said + "”.",
                                         "Check the app at Heroku, then publish again.");
                 });
     }

@@ -64,6 +64,11 @@ final class SftpFiles {
         return true;
     }
 
+    /// Takes no folder for granted any more: others remove them when they are empty.
+    void forget() {
+        known.clear();
+    }
+
     /// What is in one folder. Links are left out, and half-sent files of ours.
     ///
     /// @param found takes the files in

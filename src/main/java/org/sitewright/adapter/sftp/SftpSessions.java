@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.sftp.Response;
@@ -23,8 +24,9 @@ final class SftpSessions implements AutoCloseable {
     /// Servers allow ten sessions on a connection by default (OpenSSH `MaxSessions`).
     static final int AT_ONCE = 6;
 
+    static final int SILENCE_MILLIS = 30_000;
+
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int SILENCE_MILLIS = 30_000;
 
     private final TargetSettings.Sftp settings;
     private final Credentials credentials;
@@ -63,7 +65,7 @@ final class SftpSessions implements AutoCloseable {
             } finally {
                 giveBack(session, whole);
             }
-        } catch (PublishProblem told) {
+        } catch (PublishProblem | CancellationException told) {
             throw told;
         } catch (IOException fault) {
             throw failures.of(fault, hostKeys.refusal().orElse(null));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,11 +45,16 @@ public final class SftpTarget implements PublishTarget {
     ///
     /// @param knownHosts the user's own list of servers and their keys, which may be missing
     public SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts) {
+        this(settings, credentials, knownHosts, SftpLock.STALE);
+    }
+
+    /// @param stale how old a lock is that was left behind
+    SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, Duration stale) {
         this.settings = settings;
         this.failures = new SftpFailures(settings);
         this.sessions = new SftpSessions(settings, credentials, knownHosts, failures);
         this.files = new SftpFiles(settings.folder());
-        this.lock = new SftpLock(files);
+        this.lock = new SftpLock(files, stale);
     }
 
     @Override
@@ -87,6 +93,7 @@ public final class SftpTarget implements PublishTarget {
     /// Folders of one depth are looked at side by side: a site has one for each page.
     @Override
     public List<RemoteFile> list() {
+        files.forget();
         sessions.run(session -> {
             prepare(session);
             return files;

@@ -76,7 +76,7 @@ final class VercelApi implements AutoCloseable {
 
     PublishProblem refused(Answer answer) {
         JsonNode error = answer.json().path("error");
-        String said = error.path("message").asString("");
+        String said = error.path("message").asString("status " + answer.status() + ".");
         String project = settings.project();
         return new PublishProblem(
                 switch (answer.status()) {
@@ -87,9 +87,13 @@ final class VercelApi implements AutoCloseable {
                                 "Vercel has no project “" + project + "”"
                                         + (settings.team().isEmpty() ? "." : " in the team " + settings.team() + "."),
                                 "Create it at Vercel, or correct its name, or the team, in the target's settings.");
-                    case 402, 413 ->
+                    case 402, 413, 507 ->
                         new PublishFailure.Quota(
                                 "Vercel takes no more: " + said, "Look at the limits of your plan at Vercel.");
+                    case 409, 412 ->
+                        new PublishFailure.Conflict(
+                                "Somebody else changes the project at Vercel at the same time.",
+                                "Wait until it has finished, then publish again.");
                     case 429 ->
                         new PublishFailure.Busy("Vercel asks to go slower.", "Wait some minutes, then publish again.");
                     default ->
@@ -98,8 +102,7 @@ final class VercelApi implements AutoCloseable {
                                         "Vercel has a fault just now (" + answer.status() + ").",
                                         "Wait some minutes, then publish again.")
                                 : new PublishFailure.Unexpected(
-                                        "Vercel answers “" + said + "” (" + answer.status() + " "
-                                                + error.path("code").asString("") + ").",
+                                        "Vercel answers “" + said + "”.",
                                         "Check the project at Vercel, then publish again.");
                 });
     }

@@ -90,7 +90,11 @@ final class DavRequests implements AutoCloseable {
                         new PublishFailure.Forbidden(
                                 server + " does not allow to write in the folder.",
                                 "Change the permissions at the host, or choose another folder.");
-                    case 404, 409 -> missing();
+                    case 404 -> missing();
+                    case 409, 412 ->
+                        new PublishFailure.Conflict(
+                                "Somebody else changed the folder at " + host() + " at the same time.",
+                                "Publish again: what is missing there is sent anew.");
                     case 405, 501 ->
                         new PublishFailure.Settings(
                                 "There is no WebDAV at " + settings.address() + ".",
@@ -106,15 +110,22 @@ final class DavRequests implements AutoCloseable {
                     case 429, 503 ->
                         new PublishFailure.Busy(
                                 server + " asks to go slower.", "Wait some minutes, then publish again.");
-                    default ->
-                        status >= 300 && status < 400
-                                ? new PublishFailure.Settings(
-                                        server + " sends on to another address.",
-                                        "Enter the address that it leads to, with its slash at the end.")
-                                : new PublishFailure.Unexpected(
-                                        server + " answers with status " + status + ".",
-                                        "Try again later; if it goes on, ask the host.");
+                    default -> other(server, status);
                 });
+    }
+
+    private static PublishFailure other(String server, int status) {
+        if (status >= 500) {
+            return new PublishFailure.Busy(
+                    server + " has a fault just now (" + status + ").", "Wait some minutes, then publish again.");
+        }
+        return status >= 300 && status < 400
+                ? new PublishFailure.Settings(
+                        server + " sends on to another address.",
+                        "Enter the address that it leads to, with its slash at the end.")
+                : new PublishFailure.Unexpected(
+                        server + " answers with status " + status + ".",
+                        "Try again later; if it goes on, ask the host.");
     }
 
     PublishFailure missing() {

@@ -105,22 +105,42 @@ public final class WebDavTarget implements PublishTarget {
     @Override
     public String put(OutputFile file) {
         prepare();
-        makeFolders(folder(file.path()));
+        String folder = folder(file.path());
+        makeFolders(folder);
+        String part = part(file.path());
+        Answer moved = send(file, part);
+        if (moved.status() == 404 || moved.status() == 409) {
+            // The answer to a move that was done may have been lost, or somebody removed a folder that was known.
+            forget(folder);
+            makeFolders(folder);
+            moved = send(file, part);
+        }
+        if (!moved.isGood()) {
+            requests.send("DELETE", part);
+        }
+        requests.good(moved);
+        return tag(file.path());
+    }
+
+    /// @return what the server says of the last step
+    private Answer send(OutputFile file, String part) {
         HttpRequest.BodyPublisher content = file.size() == 0
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.fromPublisher(
                         HttpRequest.BodyPublishers.ofInputStream(
                                 () -> file.source().open()),
                         file.size());
-        String part = part(file.path());
-        send(part, content);
-        Answer moved = requests.send(
-                "MOVE", part, "Destination", requests.at(file.path()).toString(), "Overwrite", "T");
-        if (!moved.isGood()) {
-            requests.send("DELETE", part);
+        Answer sent = requests.send(requests.to(part).PUT(content));
+        return sent.isGood()
+                ? requests.send(
+                        "MOVE", part, "Destination", requests.at(file.path()).toString(), "Overwrite", "T")
+                : sent;
+    }
+
+    private void forget(String folder) {
+        for (String each = folder; !each.isEmpty(); each = folder(each)) {
+            known.remove(each);
         }
-        requests.good(moved);
-        return tag(file.path());
     }
 
     @Override
@@ -196,7 +216,11 @@ public final class WebDavTarget implements PublishTarget {
         }
         int status = requests.send("PROPFIND", "", "Depth", "0").status();
         if (status == 404) {
-            requests.good(requests.send("MKCOL", ""));
+            Answer made = requests.send("MKCOL", "");
+            if (made.status() == 409) {
+                throw new PublishProblem(requests.missing());
+            }
+            requests.good(made);
         } else if (status != 207) {
             throw requests.refused(status == 200 ? 405 : status);
         }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,22 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.BehindNetwork;
 import org.sitewright.publish.CdnStatus;
 import org.sitewright.publish.DeliveryNetwork;
+import org.sitewright.publish.MemoryDeployments;
+import org.sitewright.publish.MemoryTarget;
+import org.sitewright.publish.PublishCampaign;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishResult;
+import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.Publisher;
+import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputTree;
 import org.sitewright.site.Ids;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -114,7 +125,12 @@ class CloudFrontNetworkTest {
     }
 
     private CloudFrontNetwork network(String distribution, String key) {
-        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return network(
+                distribution, key, "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static CloudFrontNetwork network(String distribution, String key, String address) {
+        URI endpoint = URI.create(address);
         return new CloudFrontNetwork(
                 distribution,
                 () -> new AccessKey(key, "secret"),
@@ -129,6 +145,43 @@ class CloudFrontNetworkTest {
         assertThat(bodies).singleElement().asString().contains("<Path>/</Path><Path>/menu/</Path>");
         assertThat(steps).hasSize(2).allMatch(step -> step.contains("CloudFront"));
         assertThat(pollsUntilDone).isZero();
+    }
+
+    /// Whatever happens on the way, a version that is live stays live, and a person is told.
+    @Test
+    void neverTakesBackWhatIsPublished() throws Exception {
+        long seed = PublishCampaign.seed("CloudFront campaign");
+        Random random = new Random(seed);
+        Publisher publisher =
+                new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(seed)), "here");
+        int warned = 0;
+        try (FaultyHttp line = new FaultyHttp(server.getAddress().getPort());
+                PublishTarget place = new BehindNetwork(
+                        new MemoryTarget(Clock.systemUTC()), network("E123", "AKIA", line.endpoint()))) {
+            publisher.publish(TestSites.request(TestSites.bakery("0")), place).run(Progress.NONE, new CancelToken());
+            int edition = 0;
+            for (FaultyHttp.Fault fault : FaultyHttp.Fault.values()) {
+                int first = 1 + random.nextInt(3);
+                int burst = 1 + random.nextInt(2) * 11;
+                pollsUntilDone = 2;
+                CancelToken cancel = new CancelToken();
+                line.plan(number -> {
+                    if (number == first && fault == FaultyHttp.Fault.NONE) {
+                        cancel.cancel();
+                    }
+                    return number >= first && number < first + burst ? fault : FaultyHttp.Fault.NONE;
+                });
+                OutputTree next = TestSites.bakery(String.valueOf(++edition));
+                assertThat(publisher.publish(TestSites.request(next), place).run(Progress.NONE, cancel))
+                        .as("seed " + seed + ", " + fault + " × " + burst + " at " + first)
+                        .isInstanceOfSatisfying(PublishResult.Published.class, done -> assertThat(done.warnings())
+                                .hasSizeLessThan(2)
+                                .allMatch(warning -> warning.contains("CloudFront")));
+                assertThat(line.requests()).isNotEmpty();
+                warned += cancel.isCancelled() ? 1 : 0;
+            }
+        }
+        assertThat(warned).isEqualTo(1);
     }
 
     @Test

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.FtpsServer;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.TargetContract;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Server;
+import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
 
 class FtpsTargetTest extends TargetContract {
@@ -71,6 +73,19 @@ class FtpsTargetTest extends TargetContract {
         assertThat(failure("/www", server().certificate(), "wrong")).isInstanceOf(PublishFailure.Authentication.class);
         assertThat(failure("/no/such/folder", server().certificate(), FtpsServer.PASSWORD))
                 .isInstanceOf(PublishFailure.MissingPlace.class);
+    }
+
+    @Test
+    void saysThatThereIsNoMoreRoom() {
+        published(TestSites.bakery("one"));
+        for (int full : new int[] {452, 552}) {
+            server().refuse(full, "Requested action not taken");
+            assertThat(publish(TestSites.bakery("two")))
+                    .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                            .isInstanceOf(PublishFailure.Quota.class));
+        }
+        server().refuse(0, "");
+        assertHolds(TestSites.bakery("one"));
     }
 
     private PublishFailure failure(String place, String certificate, String password) {

@@ -76,6 +76,16 @@ class HerokuHostTest extends TargetContract {
         assertThat(failure(HerokuServer.APP, HerokuServer.KEY)).isInstanceOf(PublishFailure.Busy.class);
     }
 
+    @Test
+    void saysThatThereIsNoMoreRoom() {
+        published(TestSites.bakery("one"));
+        for (int full : new int[] {402, 413, 507}) {
+            server.beBusy(1, full);
+            assertThat(failure(HerokuServer.APP, HerokuServer.KEY)).isInstanceOf(PublishFailure.Quota.class);
+        }
+        assertThat(open().read("index.html").orElseThrow().text()).endsWith("one");
+    }
+
     private PublishFailure failure(String app, String key) {
         return ((Verdict.Refused) open(app, key, "here").test()).failure();
     }

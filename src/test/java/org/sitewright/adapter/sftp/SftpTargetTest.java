@@ -135,14 +135,40 @@ class SftpTargetTest extends TargetContract {
         }
     }
 
+    @Test
+    void saysThatThereIsNoMoreRoom() {
+        published(TestSites.bakery("one"));
+        server().beFull(true);
+        assertThat(publish(TestSites.bakery("two")))
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.failure().remedy()).contains("room"));
+        server().beFull(false);
+        assertHolds(TestSites.bakery("one"));
+        published(TestSites.bakery("two"));
+    }
+
+    @Test
+    void saysThatAKeyIsNoLongerAllowed() throws Exception {
+        KeyPair revoked = SshServer.newKey();
+        Path file = keyFile("revoked", "", revoked);
+        assertThat(failure(settings(server().port(), file.toString(), server().hostKey()), ""))
+                .isInstanceOfSatisfying(PublishFailure.Authentication.class, refused -> assertThat(refused.remedy())
+                        .contains("authorized keys"));
+    }
+
     private Path keyFile(String name, String passphrase) throws IOException, GeneralSecurityException {
+        return keyFile(name, passphrase, KEY);
+    }
+
+    private Path keyFile(String name, String passphrase, KeyPair key) throws IOException, GeneralSecurityException {
         Path file = folder.resolve(name);
         OpenSSHKeyEncryptionContext options = new OpenSSHKeyEncryptionContext();
         options.setPassword(passphrase.isEmpty() ? null : passphrase);
         options.setCipherType("256");
         try (OutputStream out = Files.newOutputStream(file)) {
             new OpenSSHKeyPairResourceWriter()
-                    .writePrivateKey(KEY, "baker", passphrase.isEmpty() ? null : options, out);
+                    .writePrivateKey(key, "baker", passphrase.isEmpty() ? null : options, out);
         }
         return file;
     }

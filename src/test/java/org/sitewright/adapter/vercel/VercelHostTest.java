@@ -85,6 +85,17 @@ class VercelHostTest extends TargetContract {
     }
 
     @Test
+    void saysThatThereIsNoMoreRoom() {
+        published(TestSites.bakery("one"));
+        for (int full : new int[] {402, 413, 507}) {
+            server.beBusy(1, full);
+            assertThat(failure(VercelServer.PROJECT, VercelServer.TEAM, VercelServer.TOKEN))
+                    .isInstanceOf(PublishFailure.Quota.class);
+        }
+        assertThat(open().read("index.html").orElseThrow().text()).endsWith("one");
+    }
+
+    @Test
     void saysWhatTheDomainStillNeeds() {
         assertThat(open().test()).isInstanceOfSatisfying(Verdict.Ready.class, ready -> assertThat(ready.warnings())
                 .singleElement()

@@ -8,9 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.DavServer;
+import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishRequest.Consent;
+import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.TargetContract;
 import org.sitewright.publish.TargetSettings;
@@ -51,6 +54,23 @@ class WebDavTargetTest extends TargetContract {
     void waitsWhenTheServerIsBusy() {
         server.beBusy(3, 503);
         published(TestSites.bakery("one"));
+    }
+
+    @Test
+    void saysThatThereIsNoMoreRoomAndShowsNothingHalf() {
+        published(TestSites.bakery("one"));
+        for (int requests = 12; requests < 40; requests += 9) {
+            int room = requests;
+            try (FaultyHttp line = new FaultyHttp(server.address().getPort())) {
+                line.plan(number -> number > room ? FaultyHttp.Fault.FULL_507 : FaultyHttp.Fault.NONE);
+                PublishTarget full = open(line.endpoint() + "/www/", DavServer.PASSWORD);
+                assertThat(publish(TestSites.bakery("two " + room), Consent.NONE, "here", full))
+                        .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                                .isInstanceOf(PublishFailure.Quota.class));
+            }
+            assertThat(missingAssets()).isEmpty();
+        }
+        published(TestSites.bakery("three"));
     }
 
     private PublishFailure failure(String address, String password) {
