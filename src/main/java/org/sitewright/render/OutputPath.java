@@ -35,9 +35,14 @@ public final class OutputPath {
         return true;
     }
 
-    /// What two paths have in common that a case-insensitive file system cannot tell apart.
+    /// What two paths have in common that a file system cannot tell apart for which neither case counts nor the way in
+    /// which an accent is written.
     static String folded(String path) {
-        return isPlain(path) ? path : path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isPlain(path)
+                ? path
+                : Normalizer.normalize(path, Normalizer.Form.NFC)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSafeName(String name) {

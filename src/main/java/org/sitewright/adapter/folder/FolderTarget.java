@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.sitewright.publish.Capabilities;
+import org.sitewright.publish.HostNames;
 import org.sitewright.publish.PublicAddress;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishTarget;
@@ -154,6 +155,11 @@ public final class FolderTarget implements PublishTarget {
         } catch (IOException fault) {
             throw FolderFailures.of(root, fault);
         }
+    }
+
+    @Override
+    public Optional<String> objection(String path) {
+        return HostNames.objection(path);
     }
 
     @Override

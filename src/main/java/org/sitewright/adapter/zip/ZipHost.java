@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.publish.HostNames;
 import org.sitewright.publish.PublicAddress;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.ReleaseHost;
@@ -109,7 +110,7 @@ public final class ZipHost implements ReleaseHost {
 
     @Override
     public Optional<String> objection(String path) {
-        return Optional.empty();
+        return HostNames.objection(path);
     }
 
     @Override

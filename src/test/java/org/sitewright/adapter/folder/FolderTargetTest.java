@@ -46,6 +46,14 @@ class FolderTargetTest extends TargetContract {
     }
 
     @Test
+    void saysThatTheDiskIsFull() {
+        PublishFailure full = FolderFailures.of(folder, new IOException("No space left on device"))
+                .failure();
+        assertThat(full).isInstanceOf(PublishFailure.Quota.class);
+        assertThat(full.remedy()).contains("Free some space");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFolder() throws IOException {
         assertThat(failure(folder.resolve("usb/stick/site"))).isInstanceOf(PublishFailure.MissingPlace.class);
         Path file = Files.writeString(folder.resolve("file"), "text");
