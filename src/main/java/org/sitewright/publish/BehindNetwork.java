@@ -60,6 +60,11 @@ public final class BehindNetwork implements PublishTarget {
     }
 
     @Override
+    public String put(OutputFile file, CancelToken cancel) {
+        return target.put(file, cancel);
+    }
+
+    @Override
     public String copy(RemoteFile from, OutputFile file) {
         return target.copy(from, file);
     }

@@ -56,6 +56,13 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public String put(OutputFile file, CancelToken cancel) {
+        String tag = target.put(file, cancel);
+        LOG.debug("{}: took {}, {} bytes", describe(), file.path(), file.size());
+        return tag;
+    }
+
+    @Override
     public InputStream open(String path) {
         return target.open(path);
     }

@@ -37,6 +37,14 @@ public interface PublishTarget extends AutoCloseable {
     /// @return the tag that the host will list it with
     String put(OutputFile file);
 
+    /// As [#put(OutputFile)]; where a transfer may take long, it is broken off within a second of being asked to stop.
+    /// What of it arrived may be gone on with the next time.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the token asked to stop
+    default String put(OutputFile file, CancelToken cancel) {
+        return put(file);
+    }
+
     /// The tag that the host gives to this content; empty where that cannot be told beforehand.
     Optional<String> expectedTag(OutputFile file);
 

@@ -1,6 +1,7 @@
 package org.sitewright.publish;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a target needs to be reached, without its secrets.
 public sealed interface TargetSettings {
@@ -128,9 +129,30 @@ public sealed interface TargetSettings {
     /// @param conditionalWrites whether it refuses a write when the object is not as expected, so that of two
     ///     publishers one wins
     /// @param checksums whether it checks the SHA-256 that is sent with an object
-    record Support(boolean conditionalWrites, boolean checksums) {
+    /// @param everySum whether a checksum may go with every request, also in a way that some hosts refuse
+    /// @param redirects whether it keeps with an object where its address leads now
+    record Support(boolean conditionalWrites, boolean checksums, boolean everySum, boolean redirects) {
         public static final Support FULL = new Support(true, true);
         public static final Support NONE = new Support(false, false);
+
+        public Support(boolean conditionalWrites, boolean checksums) {
+            this(conditionalWrites, checksums, false, false);
+        }
+
+        /// What it can do and what it cannot, each for a person.
+        public List<String> words() {
+            return List.of(
+                    conditionalWrites
+                            ? "Of two publishers at the same time, one is refused."
+                            : "Two publishers at the same time are not told apart.",
+                    checksums
+                            ? "The host checks the SHA-256 of each file as it arrives."
+                            : "The host does not check the SHA-256 of a file; what arrived is compared afterwards.",
+                    everySum ? "A checksum goes with every request." : "Checksums go only with requests that need one.",
+                    redirects
+                            ? "Old addresses are kept as redirects of the bucket’s website."
+                            : "Old addresses are kept as pages that lead on.");
+        }
     }
 
     /// A computer to sign in to.

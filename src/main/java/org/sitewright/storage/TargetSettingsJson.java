@@ -26,6 +26,8 @@ final class TargetSettingsJson {
                         .put("pathStyle", s3.pathStyle())
                         .put("conditionalWrites", s3.support().conditionalWrites())
                         .put("checksums", s3.support().checksums())
+                        .put("everySum", s3.support().everySum())
+                        .put("redirects", s3.support().redirects())
                         .put("bytesPerSecond", s3.delivery().bytesPerSecond())
                         .put("distribution", s3.delivery().distribution());
             case TargetSettings.Sftp sftp ->
@@ -56,7 +58,7 @@ final class TargetSettingsJson {
         String publicUrl = json.text("publicUrl");
         return switch (kind) {
             case "folder" -> new TargetSettings.Folder(Path.of(json.text("folder")), publicUrl);
-            case "s3" -> s3(json, publicUrl).with(delivery(tree));
+            case "s3" -> s3(json, tree, publicUrl).with(delivery(tree));
             case "sftp" ->
                 new TargetSettings.Sftp(
                         server(json), json.text("folder"), json.text("keyFile"), json.text("hostKey"), publicUrl);
@@ -82,7 +84,7 @@ final class TargetSettingsJson {
         };
     }
 
-    private static TargetSettings.S3 s3(JsonObject json, String publicUrl) {
+    private static TargetSettings.S3 s3(JsonObject json, JsonNode tree, String publicUrl) {
         return new TargetSettings.S3(
                 json.text("endpoint"),
                 json.text("region"),
@@ -90,7 +92,12 @@ final class TargetSettingsJson {
                 json.text("prefix"),
                 json.flag("pathStyle"),
                 publicUrl,
-                new TargetSettings.Support(json.flag("conditionalWrites"), json.flag("checksums")));
+                new TargetSettings.Support(
+                        json.flag("conditionalWrites"),
+                        json.flag("checksums"),
+                        // Targets of earlier versions were not asked.
+                        tree.path("everySum").asBoolean(false),
+                        tree.path("redirects").asBoolean(false)));
     }
 
     /// Targets of earlier versions have none.

@@ -1,25 +1,52 @@
 package org.sitewright.work;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// A request to stop, shared by who asks and who works. Cancelling is not a failure: work that stops for it throws
 /// [CancellationException], which [Jobs] reports as an outcome of its own.
 public final class CancelToken {
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private volatile boolean cancelled;
 
     public void cancel() {
-        cancelled.set(true);
+        synchronized (waiting) {
+            cancelled = true;
+            waiting.forEach(Runnable::run);
+            waiting.clear();
+        }
     }
 
     public boolean isCancelled() {
-        return cancelled.get();
+        return cancelled;
     }
 
     /// @throws CancellationException when somebody asked to stop
     public void check() {
         if (isCancelled()) {
             throw new CancellationException("cancelled");
+        }
+    }
+
+    /// Does work on this thread and interrupts it when somebody asks to stop; afterwards the thread is as before. For
+    /// work that waits and takes no harm from being broken off, as a transfer.
+    public <T> T interrupting(Supplier<T> work) {
+        Runnable stop = Thread.currentThread()::interrupt;
+        synchronized (waiting) {
+            check();
+            waiting.add(stop);
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (waiting) {
+                // Who cancels took it out and has told us.
+                if (!waiting.remove(stop)) {
+                    Thread.interrupted();
+                }
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ import org.sitewright.work.Job;
 import org.sitewright.work.Progress;
 
 /// What tests of publishing to a target do again and again. The time stands still until a test moves it.
-abstract class PublishSteps {
+public abstract class PublishSteps {
     private static final Pattern ASSET = Pattern.compile("/(assets/[\\w.-]+)");
 
     protected final MemoryDeployments deployments = new MemoryDeployments();

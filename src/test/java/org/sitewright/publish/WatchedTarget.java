@@ -70,10 +70,15 @@ public class WatchedTarget implements PublishTarget {
 
     @Override
     public String put(OutputFile file) {
+        return put(file, new CancelToken());
+    }
+
+    @Override
+    public String put(OutputFile file, CancelToken cancel) {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
             String verb = file.path().startsWith(RECORDS) ? "keep " : "put ";
-            String tag = around(verb + file.path(), () -> target.put(file));
+            String tag = around(verb + file.path(), () -> target.put(file, cancel));
             steps.add(verb + file.path());
             return tag;
         } finally {

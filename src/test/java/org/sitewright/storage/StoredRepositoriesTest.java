@@ -184,7 +184,7 @@ class StoredRepositoriesTest {
                 "site",
                 true,
                 "https://bread.example/",
-                new TargetSettings.Support(true, false));
+                new TargetSettings.Support(true, false, true, true));
         Target live = new Target(new TargetId(UUID.randomUUID()), USER, "Live", settings, NOW);
         targets.save(live);
         Target folderTarget = new Target(

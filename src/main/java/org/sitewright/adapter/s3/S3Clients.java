@@ -43,7 +43,7 @@ final class S3Clients {
                 .forcePathStyle(settings.pathStyle())
                 .httpClient(connections(settings.delivery()))
                 .requestChecksumCalculation(
-                        settings.endpoint().isEmpty()
+                        settings.endpoint().isEmpty() || settings.support().everySum()
                                 ? RequestChecksumCalculation.WHEN_SUPPORTED
                                 : RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

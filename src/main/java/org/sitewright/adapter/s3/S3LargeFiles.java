@@ -32,8 +32,10 @@ final class S3LargeFiles {
         this.bucket = bucket;
     }
 
+    /// A cancel breaks off the parts that are under way; those that arrived are gone on with at the next publish.
+    ///
     /// @return the tag of the whole file
-    String put(String key, OutputFile file, CreateMultipartUploadRequest head) {
+    String put(String key, OutputFile file, CreateMultipartUploadRequest head, CancelToken cancel) {
         S3Parts parts = S3Parts.of(file);
         Map<Integer, String> there = new HashMap<>();
         String upload = unfinished(key, parts, there);
@@ -41,30 +43,25 @@ final class S3LargeFiles {
             upload = client.createMultipartUpload(head).uploadId();
         }
         try {
-            return send(key, upload, parts, there);
+            return send(key, upload, parts, there, cancel);
         } catch (S3Exception refused) {
             abort(key, upload);
             throw refused;
         }
     }
 
-    private String send(String key, String upload, S3Parts parts, Map<Integer, String> there) {
+    private String send(String key, String upload, S3Parts parts, Map<Integer, String> there, CancelToken cancel) {
         Map<Integer, String> tags = new ConcurrentHashMap<>(there);
         List<Integer> missing = IntStream.rangeClosed(1, parts.count())
                 .filter(number -> !tags.containsKey(number))
                 .boxed()
                 .toList();
-        Parallel.each(missing, AT_ONCE, new CancelToken(), number -> {
-            byte[] content = parts.content(number);
-            var answer = client.uploadPart(
-                    request -> request.bucket(bucket)
-                            .key(key)
-                            .uploadId(upload)
-                            .partNumber(number)
-                            .contentLength((long) content.length),
-                    RequestBody.fromBytes(content));
-            tags.put(number, answer.eTag());
-        });
+        Parallel.each(
+                missing,
+                AT_ONCE,
+                cancel,
+                number ->
+                        tags.put(number, cancel.interrupting(() -> send(key, upload, number, parts.content(number)))));
         List<CompletedPart> completed = new ArrayList<>();
         tags.forEach((number, tag) -> completed.add(
                 CompletedPart.builder().partNumber(number).eTag(tag).build()));
@@ -73,6 +70,17 @@ final class S3LargeFiles {
                         .key(key)
                         .uploadId(upload)
                         .multipartUpload(whole -> whole.parts(completed)))
+                .eTag();
+    }
+
+    private String send(String key, String upload, int number, byte[] content) {
+        return client.uploadPart(
+                        request -> request.bucket(bucket)
+                                .key(key)
+                                .uploadId(upload)
+                                .partNumber(number)
+                                .contentLength((long) content.length),
+                        RequestBody.fromBytes(content))
                 .eTag();
     }
 

@@ -3,6 +3,7 @@ package org.sitewright.adapter.s3;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
@@ -16,15 +17,19 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// Tries all that publishing needs on one small object, and finds out what the host can do.
 final class S3Probe {
     private static final String TEXT = "Written to test the connection. It can be deleted.";
+    private static final String ELSEWHERE = "/elsewhere/";
     private static final String SHA256 = "EXZEetHwQlVhZv4Qzybgch4CZXhRada69gGPJOPM2sE=";
     private static final String WRONG_SHA256 = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private final TargetSettings.S3 settings;
     private final S3Client client;
     private final String key;
+    private final Supplier<S3Client> summing;
     private final List<String> warnings = new ArrayList<>();
 
-    S3Probe(TargetSettings.S3 settings, S3Client client, String key) {
+    /// @param summing makes a client that sends a checksum with every request
+    S3Probe(TargetSettings.S3 settings, S3Client client, Supplier<S3Client> summing, String key) {
+        this.summing = summing;
         this.settings = settings;
         this.client = client;
         this.key = key;
@@ -41,17 +46,43 @@ final class S3Probe {
             String back = client.getObjectAsBytes(
                             request -> request.bucket(settings.bucket()).key(key))
                     .asString(StandardCharsets.UTF_8);
+            boolean everySum = takesEverySum();
+            boolean redirects = keepsRedirects();
             delete();
             if (!back.equals(TEXT)) {
                 return new Verdict.Refused(new PublishFailure.Damaged(
                         "The host gives back something other than what was sent.", "Ask the host."));
             }
             warn(conditional);
-            return new Verdict.Ready(new TargetSettings.Support(conditional, checksums), warnings);
+            return new Verdict.Ready(new TargetSettings.Support(conditional, checksums, everySum, redirects), warnings);
         } catch (PublishProblem refused) {
             return new Verdict.Refused(refused.failure());
         } catch (SdkException fault) {
             return new Verdict.Refused(new S3Failures(settings).failure(fault));
+        }
+    }
+
+    /// Some hosts refuse such a request; others store the wrapping of the sum as if it were part of the file.
+    private boolean takesEverySum() {
+        try (S3Client client = summing.get()) {
+            client.putObject(object().build(), RequestBody.fromString(TEXT, StandardCharsets.UTF_8));
+            return client.getObjectAsBytes(
+                            request -> request.bucket(settings.bucket()).key(key))
+                    .asString(StandardCharsets.UTF_8)
+                    .equals(TEXT);
+        } catch (SdkException refused) {
+            return false;
+        }
+    }
+
+    private boolean keepsRedirects() {
+        try {
+            put(object().websiteRedirectLocation(ELSEWHERE));
+            return ELSEWHERE.equals(client.headObject(
+                            request -> request.bucket(settings.bucket()).key(key))
+                    .websiteRedirectLocation());
+        } catch (S3Exception refused) {
+            return false;
         }
     }
 

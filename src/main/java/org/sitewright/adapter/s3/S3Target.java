@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sitewright.publish.Capabilities;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublicAddress;
@@ -23,6 +24,7 @@ import org.sitewright.publish.RemoteText;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -40,8 +42,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Target implements PublishTarget {
     private static final int PARALLEL = 32;
     private static final int DELETES_AT_ONCE = 1000;
+    private static final int LONGEST_KEY = 1024;
 
     private final TargetSettings.S3 settings;
+    private final Credentials credentials;
     private final S3Client client;
     private final S3Failures failures;
     private final String prefix;
@@ -55,6 +59,7 @@ public final class S3Target implements PublishTarget {
                     new PublishFailure.Settings("The target names no bucket.", "Enter the name of the bucket."));
         }
         this.settings = settings;
+        this.credentials = credentials;
         this.client = S3Clients.open(settings, credentials);
         this.failures = new S3Failures(settings);
         this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
@@ -74,7 +79,11 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Verdict test() {
-        return new S3Probe(settings, client, prefix + RECORDS + "probe.txt").run();
+        String probe = prefix + RECORDS + "probe.txt";
+        try (S3Client plain = client(TargetSettings.Support.NONE)) {
+            Supplier<S3Client> summing = () -> client(new TargetSettings.Support(false, false, true, false));
+            return new S3Probe(settings, plain, summing, probe).run();
+        }
     }
 
     @Override
@@ -96,10 +105,20 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public String put(OutputFile file) {
-        return S3Parts.isLarge(file) ? putLarge(file) : putWhole(file);
+        return put(file, new CancelToken());
     }
 
-    private String putLarge(OutputFile file) {
+    @Override
+    public String put(OutputFile file, CancelToken cancel) {
+        try {
+            return cancel.interrupting(() -> S3Parts.isLarge(file) ? putLarge(file, cancel) : putWhole(file));
+        } catch (PublishProblem brokenOff) {
+            cancel.check();
+            throw brokenOff;
+        }
+    }
+
+    private String putLarge(OutputFile file, CancelToken cancel) {
         CreateMultipartUploadRequest head = CreateMultipartUploadRequest.builder()
                 .bucket(settings.bucket())
                 .key(prefix + file.path())
@@ -108,7 +127,7 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()))
                 .build();
         try {
-            return tag(new S3LargeFiles(client, settings.bucket()).put(prefix + file.path(), file, head));
+            return tag(new S3LargeFiles(client, settings.bucket()).put(prefix + file.path(), file, head, cancel));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -121,6 +140,7 @@ public final class S3Target implements PublishTarget {
                 .contentType(file.contentType())
                 .cacheControl(file.cacheControl().header())
                 .metadata(Map.of("sha256", file.sha256()));
+        redirect(file).ifPresent(request::websiteRedirectLocation);
         if (settings.support().checksums()) {
             request.checksumSHA256(
                     Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())));
@@ -145,7 +165,7 @@ public final class S3Target implements PublishTarget {
     /// The bucket copies by itself, on condition that the file is still the one that was listed.
     @Override
     public String copy(RemoteFile from, OutputFile file) {
-        CopyObjectRequest request = CopyObjectRequest.builder()
+        CopyObjectRequest.Builder request = CopyObjectRequest.builder()
                 .sourceBucket(settings.bucket())
                 .sourceKey(prefix + from.path())
                 .copySourceIfMatch("\"" + from.tag() + "\"")
@@ -154,10 +174,10 @@ public final class S3Target implements PublishTarget {
                 .metadataDirective(MetadataDirective.REPLACE)
                 .contentType(file.contentType())
                 .cacheControl(file.cacheControl().header())
-                .metadata(Map.of("sha256", file.sha256()))
-                .build();
+                .metadata(Map.of("sha256", file.sha256()));
+        redirect(file).ifPresent(request::websiteRedirectLocation);
         try {
-            return tag(client.copyObject(request).copyObjectResult().eTag());
+            return tag(client.copyObject(request.build()).copyObjectResult().eTag());
         } catch (S3Exception answer) {
             if (answer.statusCode() == 501) {
                 return put(file);
@@ -256,6 +276,12 @@ public final class S3Target implements PublishTarget {
     }
 
     @Override
+    public Optional<String> objection(String path) {
+        boolean tooLong = (prefix + path).getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY;
+        return tooLong ? Optional.of("makes a key of more than " + LONGEST_KEY + " bytes") : Optional.empty();
+    }
+
+    @Override
     public String publicUrl(String path) {
         return PublicAddress.of(settings.publicUrl(), path);
     }
@@ -263,6 +289,18 @@ public final class S3Target implements PublishTarget {
     @Override
     public void close() {
         client.close();
+    }
+
+    private S3Client client(TargetSettings.Support support) {
+        return S3Clients.open(settings.with(support), credentials);
+    }
+
+    /// Where the website of the bucket leads to instead of showing the file. CloudFront does so by a function.
+    private Optional<String> redirect(OutputFile file) {
+        boolean wanted = settings.support().redirects()
+                && settings.delivery().distribution().isEmpty()
+                && !file.path().startsWith(RECORDS);
+        return wanted ? OldAddress.leadsTo(file, prefix) : Optional.empty();
     }
 
     static boolean conditionFailed(S3Exception answer) {

@@ -162,10 +162,17 @@ final class TargetCommand extends GroupCommand {
                     case Verdict.Ready ready -> {
                         keepSupport(workspace, target, ready.support());
                         ready.warnings().forEach(invocation()::warn);
-                        invocation()
-                                .show(
-                                        Json.object().put("ready", true),
-                                        List.of("Publishing to " + open.describe() + " will work."));
+                        List<String> lines =
+                                new ArrayList<>(List.of("Publishing to " + open.describe() + " will work."));
+                        ObjectNode json = Json.object().put("ready", true);
+                        if (target.settings() instanceof TargetSettings.S3) {
+                            ready.support().words().forEach(word -> lines.add("  " + word));
+                            json.put("conditionalWrites", ready.support().conditionalWrites())
+                                    .put("checksums", ready.support().checksums())
+                                    .put("everySum", ready.support().everySum())
+                                    .put("redirects", ready.support().redirects());
+                        }
+                        invocation().show(json, lines);
                         yield ExitCode.DONE;
                     }
                     case Verdict.Refused(PublishFailure failure) -> {

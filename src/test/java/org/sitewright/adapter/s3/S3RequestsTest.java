@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,68 @@ class S3RequestsTest {
                 .hasSizeLessThanOrEqualTo(1);
         target.put(film);
         assertThat(target.list()).hasSize(1);
+    }
+
+    @Test
+    void stopsALargeFileWithinASecondAndGoesOnWithIt() throws Exception {
+        byte[] content = new byte[40 * 1024 * 1024];
+        new Random(5).nextBytes(content);
+        OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
+        CancelToken cancel = new CancelToken();
+        try (S3Target slow = new S3Target(settings(new TargetSettings.Delivery(24_000_000, "")), () -> key)) {
+            CompletableFuture<Throwable> sending =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> slow.put(film, cancel)));
+            long partsUntil = System.nanoTime() + 20_000_000_000L;
+            while (partsThere() < 1 && System.nanoTime() < partsUntil) {
+                LockSupport.parkNanos(5_000_000);
+            }
+            long asked = System.nanoTime();
+            cancel.cancel();
+            assertThat(sending.get(20, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+            assertThat((System.nanoTime() - asked) / 1_000_000)
+                    .as("milliseconds")
+                    .isLessThan(1000);
+        }
+        int arrived = partsThere();
+        assertThat(arrived).as("parts that arrived").isBetween(1, 4);
+        assertThat(target.list()).isEmpty();
+        line.plan(number -> Fault.NONE);
+        target.put(film);
+        assertThat(line.requests())
+                .filteredOn(asked -> asked.startsWith("PUT "))
+                .as("parts sent afterwards")
+                .hasSizeBetween(1, 5 - arrived);
+        assertThat(target.list()).singleElement().satisfies(there -> assertThat(there.size())
+                .isEqualTo(content.length));
+    }
+
+    /// How many parts of unfinished uploads the host has.
+    private int partsThere() {
+        return server.client().listMultipartUploads(request -> request.bucket("requests")).uploads().stream()
+                .mapToInt(upload -> server.client()
+                        .listParts(request ->
+                                request.bucket("requests").key(upload.key()).uploadId(upload.uploadId()))
+                        .parts()
+                        .size())
+                .sum();
+    }
+
+    /// A small file on a slow line, too, is not waited for.
+    @Test
+    void stopsASlowFileWithinASecond() throws Exception {
+        CancelToken cancel = new CancelToken();
+        try (S3Target slow = new S3Target(settings(new TargetSettings.Delivery(40_000, "")), () -> key)) {
+            CompletableFuture<Throwable> sending = CompletableFuture.supplyAsync(
+                    () -> catchThrowable(() -> slow.put(TestSites.page("a.html", "x".repeat(900_000)), cancel)));
+            assertThat(catchThrowable(() -> sending.get(1, TimeUnit.SECONDS))).isInstanceOf(TimeoutException.class);
+            long asked = System.nanoTime();
+            cancel.cancel();
+            assertThat(sending.get(20, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+            assertThat((System.nanoTime() - asked) / 1_000_000)
+                    .as("milliseconds")
+                    .isLessThan(1000);
+        }
+        assertThat(target.list()).isEmpty();
     }
 
     @Test

@@ -62,7 +62,8 @@ class S3TargetTest extends TargetContract {
 
     @Test
     void findsOutWhatTheHostCanDo() {
-        assertThat(open().test()).isEqualTo(new Verdict.Ready(new TargetSettings.Support(true, true), List.of()));
+        assertThat(open().test())
+                .isEqualTo(new Verdict.Ready(new TargetSettings.Support(true, true, true, false), List.of()));
     }
 
     @Test
