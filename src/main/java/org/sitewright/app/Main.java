@@ -15,6 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Cards are drawn with AWT's fonts; windows are JavaFX's, and a server has no screen for AWT to look for.
+        System.setProperty("java.awt.headless", "true");
         List<String> words =
                 arguments.length > 0 ? List.of(arguments) : words(System.getProperty("sitewright.args", ""));
         if (wantsWindow(words)) {

@@ -98,7 +98,8 @@ final class FtpsSessions implements AutoCloseable {
         try {
             connection.disconnect();
         } catch (IOException broken) {
-            Thread.onSpinWait();
+            // It was thrown away because it is broken.
+            return;
         }
     }
 }

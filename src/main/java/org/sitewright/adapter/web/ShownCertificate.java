@@ -122,7 +122,7 @@ final class ShownCertificate {
         @Override
         public void checkServerTrusted(X509Certificate[] shown, String authType, Socket socket) {
             chain = List.of(shown);
-            if (!HostNames.matches(host, shown[0])) {
+            if (!CertificateNames.matches(host, shown[0])) {
                 trouble = "it is for another name";
                 return;
             }

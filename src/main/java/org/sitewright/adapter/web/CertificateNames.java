@@ -8,10 +8,10 @@ import java.util.Locale;
 
 /// Whether a certificate is for a host, as RFC 9525 says: by its alternative names only, where `*.` stands for exactly
 /// one label.
-final class HostNames {
+final class CertificateNames {
     private static final int DNS_NAME = 2;
 
-    private HostNames() {}
+    private CertificateNames() {}
 
     static boolean matches(String host, X509Certificate certificate) {
         try {
