@@ -3,6 +3,7 @@ package org.sitewright.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.sitewright.adapter.cloudfront.CloudFrontNetwork;
 import org.sitewright.adapter.folder.FolderTarget;
@@ -12,6 +13,7 @@ import org.sitewright.adapter.heroku.HerokuHost;
 import org.sitewright.adapter.http.Pause;
 import org.sitewright.adapter.s3.S3Target;
 import org.sitewright.adapter.sftp.SftpTarget;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.adapter.vercel.VercelHost;
 import org.sitewright.adapter.webdav.WebDavTarget;
 import org.sitewright.adapter.zip.ZipHost;
@@ -39,12 +41,18 @@ public final class OpenTargets implements PublishTargets {
     ///
     /// @param caches what was brought from hosts; it may be deleted at any time
     /// @param knownHosts the user's own list of SSH servers, which may be missing
-    public record Files(Path caches, Path knownHosts) {
+    /// @param agent what keeps the user's SSH keys
+    public record Files(Path caches, Path knownHosts, SshAgent agent) {
         /// @param data the program's data folder
         public static Files in(Path data) {
             return new Files(
                     data.resolve("cache").resolve("publish"),
-                    Path.of(System.getProperty("user.home"), ".ssh", "known_hosts"));
+                    Path.of(System.getProperty("user.home"), ".ssh", "known_hosts"),
+                    SshAgent.in(
+                            System.getenv(),
+                            System.getProperty("os.name")
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains("windows")));
         }
     }
 
@@ -78,9 +86,10 @@ public final class OpenTargets implements PublishTargets {
                         : new BehindNetwork(
                                 bucket, new CloudFrontNetwork(distribution, keys, ids, CloudFrontNetwork.Place.AMAZON));
             }
-            case TargetSettings.Sftp sftp -> new SftpTarget(sftp, key, files.knownHosts());
+            case TargetSettings.Sftp sftp -> new SftpTarget(sftp, key, files.knownHosts(), files.agent());
             case TargetSettings.Ftps ftps -> new FtpsTarget(ftps, key);
-            case TargetSettings.Git git -> new ReleaseTarget(new GitHost(git, key, files.caches(), clock), true);
+            case TargetSettings.Git git ->
+                new ReleaseTarget(new GitHost(git, key, files.caches(), files.agent(), clock), true);
             case TargetSettings.WebDav dav -> new WebDavTarget(dav, key, Pause.SLEEP);
             case TargetSettings.Zip zip -> new ReleaseTarget(new ZipHost(zip), true);
             case TargetSettings.Vercel vercel ->

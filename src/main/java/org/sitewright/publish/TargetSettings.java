@@ -5,6 +5,9 @@ import java.util.List;
 
 /// What a target needs to be reached, without its secrets.
 public sealed interface TargetSettings {
+    /// What stands in the place of a key file where the SSH agent of this computer signs in.
+    String AGENT = "ssh-agent";
+
     /// Where visitors find what is published, as `https://example.org/`; empty when there is no such address.
     String publicUrl();
 
@@ -168,8 +171,8 @@ public sealed interface TargetSettings {
     /// A folder of a server that speaks SFTP over SSH.
     ///
     /// @param folder where the site goes, as `/var/www/bakery`; without a slash it is below the user's home
-    /// @param keyFile of the private key to sign in with, whose passphrase is the secret; empty to sign in with a
-    ///     password, which then is the secret
+    /// @param keyFile of the private key to sign in with, whose passphrase is the secret; [#AGENT] for the keys of
+    ///     the SSH agent; empty to sign in with a password, which then is the secret
     /// @param hostKey the server's key that was accepted, as `ssh-ed25519 SHA256:…`; empty before the first contact
     record Sftp(Server server, String folder, String keyFile, String hostKey, String publicUrl)
             implements TargetSettings {
@@ -187,7 +190,11 @@ public sealed interface TargetSettings {
 
         @Override
         public Secret secret() {
-            return keyFile.isEmpty() ? Secret.REQUIRED : Secret.OPTIONAL;
+            return switch (keyFile) {
+                case "" -> Secret.REQUIRED;
+                case AGENT -> Secret.NONE;
+                default -> Secret.OPTIONAL;
+            };
         }
 
         public Sftp trusting(String key) {
@@ -227,7 +234,7 @@ public sealed interface TargetSettings {
     /// @param repository its address, as `https://github.com/me/site.git`, `git@github.com:me/site.git` or a path
     /// @param branch as `gh-pages`
     /// @param folder inside the branch, as `docs`; empty for the whole branch
-    /// @param keyFile of the SSH key; empty to sign in with a token or not at all
+    /// @param keyFile of the SSH key, or [#AGENT]; empty to sign in with a token or not at all
     /// @param hostKey see [Sftp]; used with a key file only
     record Git(String repository, String branch, String folder, String keyFile, String hostKey, String publicUrl)
             implements TargetSettings {
@@ -247,7 +254,7 @@ public sealed interface TargetSettings {
 
         @Override
         public Secret secret() {
-            return Secret.OPTIONAL;
+            return keyFile.equals(AGENT) ? Secret.NONE : Secret.OPTIONAL;
         }
 
         public Git trusting(String key) {

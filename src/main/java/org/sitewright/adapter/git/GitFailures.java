@@ -56,6 +56,11 @@ final class GitFailures {
                     "The host of " + where + " is busy or has a fault just now (" + status + ").",
                     "Wait some minutes, then publish again.");
         }
+        if (lower.contains("ssl") || lower.contains("certificat") || lower.contains("secure connection")) {
+            return new PublishFailure.Settings(
+                    "This computer does not trust the certificate of " + where + ", or it is for another name.",
+                    "Check the address. Where the host is your own, give it a certificate that browsers accept.");
+        }
         return new PublishFailure.Network(
                 "The repository " + where + " could not be reached: " + said.replaceFirst("\\.$", "") + ".",
                 "Check the address, and that you are online, then publish again.");

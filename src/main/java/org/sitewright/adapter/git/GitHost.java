@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.HostNames;
 import org.sitewright.publish.PublicAddress;
@@ -39,13 +40,13 @@ public final class GitHost implements ReleaseHost {
     /// Makes no connection yet.
     ///
     /// @param caches the folder that holds what was fetched from repositories
-    public GitHost(TargetSettings.Git settings, Credentials credentials, Path caches, Clock clock) {
+    public GitHost(TargetSettings.Git settings, Credentials credentials, Path caches, SshAgent agent, Clock clock) {
         if (!Repository.isValidRefName(Constants.R_HEADS + settings.branch())) {
             throw new PublishProblem(new PublishFailure.Settings(
                     "“" + settings.branch() + "” cannot be the name of a branch.", "Enter it as gh-pages."));
         }
         this.settings = settings;
-        this.remote = new GitRemote(settings, credentials);
+        this.remote = new GitRemote(settings, new GitSignIn(settings, credentials, agent));
         this.cache = new GitCache(caches, settings);
         this.commits = new GitCommits(settings);
         this.clock = clock;

@@ -19,7 +19,6 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
@@ -32,9 +31,9 @@ final class GitRemote {
     private final GitSignIn signIn;
     private final String branch;
 
-    GitRemote(TargetSettings.Git settings, Credentials credentials) {
+    GitRemote(TargetSettings.Git settings, GitSignIn signIn) {
         this.settings = settings;
-        this.signIn = new GitSignIn(settings, credentials);
+        this.signIn = signIn;
         this.branch = Constants.R_HEADS + settings.branch();
     }
 

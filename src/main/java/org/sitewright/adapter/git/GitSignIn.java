@@ -1,5 +1,6 @@
 package org.sitewright.adapter.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
@@ -27,9 +29,11 @@ final class GitSignIn {
 
     private final TargetSettings.Git settings;
     private final Credentials credentials;
+    private final SshAgent agent;
     private volatile @Nullable PublishFailure refusal;
 
-    GitSignIn(TargetSettings.Git settings, Credentials credentials) {
+    GitSignIn(TargetSettings.Git settings, Credentials credentials, SshAgent agent) {
+        this.agent = agent;
         this.settings = settings;
         this.credentials = credentials;
     }
@@ -56,7 +60,10 @@ final class GitSignIn {
     SshSessionFactory ssh() {
         if (settings.keyFile().isEmpty()) {
             throw new PublishProblem(new PublishFailure.Settings(
-                    "A repository over SSH needs a key file.", "Choose the file of the private key."));
+                    "A repository over SSH needs a key.", "Choose the file of the private key, or the SSH agent."));
+        }
+        if (settings.keyFile().equals(TargetSettings.AGENT)) {
+            return byAgent();
         }
         Path key = Path.of(settings.keyFile());
         Path folder = Optional.ofNullable(key.toAbsolutePath().getParent()).orElse(key);
@@ -68,6 +75,21 @@ final class GitSignIn {
                 .setDefaultIdentities(home -> List.of(key))
                 .setKeyPasswordProvider(provider -> new Passphrase())
                 .setServerKeyDatabase((home, ssh) -> new AcceptedKey())
+                .build(null);
+    }
+
+    /// No settings of other programs and no key files are looked at; the folder only has to be there.
+    private SshSessionFactory byAgent() {
+        agent.check();
+        File home = new File(System.getProperty("java.io.tmpdir"));
+        return new SshdSessionFactoryBuilder()
+                .setPreferredAuthentications("publickey")
+                .setHomeDirectory(home)
+                .setSshDirectory(home)
+                .setConfigStoreFactory((folder, config, user) -> null)
+                .setDefaultIdentities(folder -> List.of())
+                .setConnectorFactory(new GitAgent(agent))
+                .setServerKeyDatabase((folder, ssh) -> new AcceptedKey())
                 .build(null);
     }
 

@@ -43,6 +43,12 @@ final class SftpFailures {
             return answered(answer);
         }
         if (fault instanceof UserAuthException) {
+            if (settings.keyFile().equals(TargetSettings.AGENT)) {
+                return new PublishFailure.Authentication(
+                        "The server " + host() + " does not accept any key of the SSH agent.",
+                        "Add the right one (ssh-add) before the others, and check that its public half is among the"
+                                + " authorized keys of " + settings.server().user() + " at the host.");
+            }
             return settings.keyFile().isEmpty()
                     ? new PublishFailure.Authentication(
                             "The server " + host() + " does not accept the password of "

@@ -1,7 +1,6 @@
 package org.sitewright.adapter.sftp;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,10 +10,7 @@ import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.sftp.Response;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
-import net.schmizz.sshj.userauth.password.PasswordUtils;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.publish.Credentials;
-import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
 
@@ -29,7 +25,7 @@ final class SftpSessions implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
 
     private final TargetSettings.Sftp settings;
-    private final Credentials credentials;
+    private final SftpSignIn signIn;
     private final HostKeys hostKeys;
     private final SftpFailures failures;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -42,9 +38,9 @@ final class SftpSessions implements AutoCloseable {
         T in(SFTPClient session) throws IOException;
     }
 
-    SftpSessions(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, SftpFailures failures) {
+    SftpSessions(TargetSettings.Sftp settings, SftpSignIn signIn, Path knownHosts, SftpFailures failures) {
         this.settings = settings;
-        this.credentials = credentials;
+        this.signIn = signIn;
         this.hostKeys = new HostKeys(settings.hostKey(), knownHosts);
         this.failures = failures;
     }
@@ -123,7 +119,7 @@ final class SftpSessions implements AutoCloseable {
             client.setConnectTimeout(CONNECT_MILLIS);
             client.setTimeout(SILENCE_MILLIS);
             client.connect(settings.server().host(), settings.server().port());
-            signIn(client);
+            signIn.with(client);
             good = true;
             return client;
         } finally {
@@ -133,35 +129,12 @@ final class SftpSessions implements AutoCloseable {
         }
     }
 
-    private void signIn(SSHClient client) throws IOException {
-        String user = settings.server().user();
-        if (settings.keyFile().isEmpty()) {
-            client.authPassword(user, credentials.accessKey().secret());
-            return;
-        }
-        Path file = Path.of(settings.keyFile());
-        if (!Files.isReadable(file)) {
-            throw new PublishProblem(new PublishFailure.Settings(
-                    "The key file " + file + " is not there or cannot be read.",
-                    "Choose the file of the private key again."));
-        }
-        client.authPublickey(user, client.loadKeys(file.toString(), PasswordUtils.createOneOff(passphrase())));
-    }
-
-    /// A key file without a passphrase is read without asking for one.
-    private char[] passphrase() {
-        try {
-            return credentials.accessKey().secret().toCharArray();
-        } catch (PublishProblem none) {
-            return new char[0];
-        }
-    }
-
     private static void quietly(AutoCloseable closeable) {
         try {
             closeable.close();
         } catch (Exception broken) {
-            Thread.onSpinWait();
+            // It was thrown away because it is broken.
+            return;
         }
     }
 }

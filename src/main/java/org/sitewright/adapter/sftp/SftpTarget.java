@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.publish.Capabilities;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.HostNames;
@@ -44,15 +45,15 @@ public final class SftpTarget implements PublishTarget {
     /// Makes no connection yet.
     ///
     /// @param knownHosts the user's own list of servers and their keys, which may be missing
-    public SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts) {
-        this(settings, credentials, knownHosts, SftpLock.STALE);
+    public SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, SshAgent agent) {
+        this(settings, credentials, knownHosts, agent, SftpLock.STALE);
     }
 
     /// @param stale how old a lock is that was left behind
-    SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, Duration stale) {
+    SftpTarget(TargetSettings.Sftp settings, Credentials credentials, Path knownHosts, SshAgent agent, Duration stale) {
         this.settings = settings;
         this.failures = new SftpFailures(settings);
-        this.sessions = new SftpSessions(settings, credentials, knownHosts, failures);
+        this.sessions = new SftpSessions(settings, new SftpSignIn(settings, credentials, agent), knownHosts, failures);
         this.files = new SftpFiles(settings.folder());
         this.lock = new SftpLock(files, stale);
     }

@@ -73,7 +73,8 @@ final class TargetOptions {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "For sftp, and for git over SSH: the file of the private key. Its passphrase is the secret.")
+            description = "For sftp, and for git over SSH: the file of the private key. Its passphrase is the secret."
+                    + " The word ssh-agent stands for the keys of the SSH agent.")
     private String keyFile = "";
 
     @Option(
@@ -178,7 +179,9 @@ final class TargetOptions {
     }
 
     private String keyFileHere() {
-        return keyFile.isBlank() ? "" : here(keyFile).toString();
+        return keyFile.isBlank() || keyFile.equals(TargetSettings.AGENT)
+                ? keyFile.strip()
+                : here(keyFile).toString();
     }
 
     private static Path here(String path) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
+import org.sitewright.publish.TargetSettings;
 import org.sitewright.ui.publish.TargetForm.Field;
 import org.sitewright.ui.publish.TargetForm.Kind;
 
@@ -125,8 +126,11 @@ final class TargetFaults {
         String file = form.value(Field.KEY_FILE);
         refuse(
                 Field.KEY_FILE,
-                form.kind() != Kind.FTPS && !file.isEmpty() && !TargetForm.isPath(file),
-                "Choose the file of the private key.");
+                form.kind() != Kind.FTPS
+                        && !file.isEmpty()
+                        && !file.equals(TargetSettings.AGENT)
+                        && !TargetForm.isPath(file),
+                "Choose the file of the private key, or enter " + TargetSettings.AGENT + ".");
     }
 
     private void zip() {

@@ -127,7 +127,12 @@ record TargetForm(Kind kind, Map<Field, String> values, boolean pathStyle, boole
         return switch (kind) {
             case FOLDER, ZIP -> Secret.NONE;
             case AMAZON, COMPATIBLE, FTPS, VERCEL, HEROKU -> Secret.REQUIRED;
-            case SFTP -> value(Field.KEY_FILE).isEmpty() ? Secret.REQUIRED : Secret.OPTIONAL;
+            case SFTP ->
+                switch (value(Field.KEY_FILE)) {
+                    case "" -> Secret.REQUIRED;
+                    case TargetSettings.AGENT -> Secret.NONE;
+                    default -> Secret.OPTIONAL;
+                };
             case GIT -> Secret.OPTIONAL;
             case WEBDAV -> value(Field.USER).isEmpty() ? Secret.NONE : Secret.REQUIRED;
         };

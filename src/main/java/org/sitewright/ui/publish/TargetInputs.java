@@ -86,7 +86,9 @@ final class TargetInputs {
                 List.of(
                         List.of(text(Field.HOST, "Server", "as ssh.example.org"), PORT),
                         List.of(text(Field.USER, "User", ""), secret("Password, or passphrase of the key file")),
-                        List.of(keyFile("Key file (optional)", "Without one, the password signs in.")),
+                        List.of(keyFile(
+                                "Key file (optional)",
+                                "Without one, the password signs in; ssh-agent stands for your agent’s keys.")),
                         List.of(FOLDER_THERE),
                         List.of(hostKey("Key of the server")),
                         List.of(PUBLIC_URL));
@@ -105,7 +107,9 @@ final class TargetInputs {
                                 text(Field.BRANCH_FOLDER, "Folder in it (optional)", "as docs")),
                         List.of(secret("Access token, or passphrase of the key file")),
                         List.of(keyFile(
-                                "SSH key file (optional)", "For addresses such as git@github.com:me/site.git.")),
+                                "SSH key file (optional)",
+                                "For addresses such as git@github.com:me/site.git; ssh-agent stands for your agent’s"
+                                        + " keys.")),
                         List.of(hostKey("Key of the SSH server")),
                         List.of(PUBLIC_URL));
             case WEBDAV ->

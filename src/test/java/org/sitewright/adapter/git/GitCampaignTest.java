@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.fixture.GitHttpServer;
 import org.sitewright.publish.AccessKey;
@@ -34,6 +35,7 @@ class GitCampaignTest {
                         settings,
                         () -> new AccessKey(GitHttpServer.USER, GitHttpServer.TOKEN),
                         folder.resolve(computer),
+                        SshAgent.NONE,
                         Clock.systemUTC()),
                 true);
     }

@@ -18,6 +18,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
@@ -50,7 +51,8 @@ class GitHostTest extends TargetContract {
 
     private PublishTarget open(TargetSettings.Git settings) {
         return new ReleaseTarget(
-                new GitHost(settings, () -> new AccessKey("", "token"), places.resolve("caches"), CLOCK), true);
+                new GitHost(settings, () -> new AccessKey("", "token"), places.resolve("caches"), SshAgent.NONE, CLOCK),
+                true);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.fixture.FaultyConnection;
 import org.sitewright.fixture.SshServer;
 import org.sitewright.publish.AccessKey;
@@ -31,6 +32,7 @@ class SftpCampaignTest {
                 new TargetSettings.Sftp(new Server("127.0.0.1", port, SshServer.USER), "www", "", server.hostKey(), ""),
                 () -> new AccessKey("", SshServer.PASSWORD),
                 home.resolve("known_hosts"),
+                SshAgent.NONE,
                 Duration.ZERO);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.adapter.ssh.SshAgent;
+import org.sitewright.fixture.AgentServer;
 import org.sitewright.fixture.FaultyConnection;
 import org.sitewright.fixture.SshServer;
 import org.sitewright.publish.AccessKey;
@@ -136,6 +138,30 @@ class SftpTargetTest extends TargetContract {
     }
 
     @Test
+    void signsInWithTheKeysOfAnAgent() throws IOException {
+        TargetSettings.Sftp settings = settings(server().port(), TargetSettings.AGENT, server().hostKey());
+        try (AgentServer agent = new AgentServer(folder.resolve("a"), SshServer.newKey(), KEY)) {
+            PublishTarget place = open(settings, "", new SshAgent(agent.place()));
+            assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", place))
+                    .isInstanceOf(PublishResult.Published.class);
+            assertThat(agent.signed()).isEqualTo(1);
+        }
+        try (AgentServer stranger = new AgentServer(folder.resolve("b"), SshServer.newKey())) {
+            assertThat(failure(open(settings, "", new SshAgent(stranger.place()))))
+                    .isInstanceOfSatisfying(
+                            PublishFailure.Authentication.class,
+                            refused -> assertThat(refused.happened()).contains("any key of the SSH agent"));
+        }
+        try (AgentServer empty = new AgentServer(folder.resolve("c"))) {
+            assertThat(failure(open(settings, "", new SshAgent(empty.place()))))
+                    .isInstanceOf(PublishFailure.Settings.class);
+        }
+        assertThat(failure(open(settings, "", SshAgent.NONE))).isInstanceOf(PublishFailure.Settings.class);
+        assertThat(failure(open(settings, "", new SshAgent(folder + "/gone"))))
+                .isInstanceOf(PublishFailure.Settings.class);
+    }
+
+    @Test
     void saysThatThereIsNoMoreRoom() {
         published(TestSites.bakery("one"));
         server().beFull(true);
@@ -183,11 +209,20 @@ class SftpTargetTest extends TargetContract {
     }
 
     private PublishFailure failure(TargetSettings.Sftp settings, String secret) {
-        return ((Verdict.Refused) open(settings, secret).test()).failure();
+        return failure(open(settings, secret));
+    }
+
+    private static PublishFailure failure(PublishTarget place) {
+        return ((Verdict.Refused) place.test()).failure();
     }
 
     private PublishTarget open(TargetSettings.Sftp settings, String secret) {
-        PublishTarget made = new SftpTarget(settings, () -> new AccessKey("", secret), folder.resolve("known_hosts"));
+        return open(settings, secret, SshAgent.NONE);
+    }
+
+    private PublishTarget open(TargetSettings.Sftp settings, String secret, SshAgent agent) {
+        PublishTarget made =
+                new SftpTarget(settings, () -> new AccessKey("", secret), folder.resolve("known_hosts"), agent);
         opened.add(made);
         return made;
     }
