@@ -3,6 +3,7 @@ package org.sitewright.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,14 +11,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
 import org.sitewright.work.Problem;
 import org.sitewright.work.Progress;
 
 /// Writes a build into a folder so that the folder holds the build and nothing else. Unchanged files are not
 /// rewritten; each changed one appears whole or not at all.
 public final class OutputFolder {
+    private static final int AT_ONCE = 8;
+
     private final Path folder;
 
     public OutputFolder(Path folder) {
@@ -42,29 +49,39 @@ public final class OutputFolder {
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
             Set<Path> there = new HashSet<>(present);
-            Set<Path> folders = new HashSet<>();
-            int written = 0;
-            int done = 0;
-            long bytes = 0;
-            for (OutputFile file : tree.files().values()) {
-                cancel.check();
-                progress.at(done++, tree.count(), file.path());
+            Set<Path> folders = ConcurrentHashMap.newKeySet();
+            AtomicInteger done = new AtomicInteger();
+            AtomicInteger written = new AtomicInteger();
+            AtomicLong bytes = new AtomicLong();
+            // A disk answers many at once sooner than one after the other.
+            Parallel.each(tree.files().values(), AT_ONCE, cancel, file -> {
+                progress.at(done.getAndIncrement(), tree.count(), file.path());
                 Path target = folder.resolve(file.path());
-                if (!there.contains(target) || !isSame(target, file)) {
-                    write(target, file, folders);
-                    written++;
-                    bytes += file.size();
+                try {
+                    if (!there.contains(target) || !isSame(target, file)) {
+                        write(target, file, folders);
+                        written.incrementAndGet();
+                        bytes.addAndGet(file.size());
+                    }
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
                 }
-            }
+            });
             int removed = remove(present, tree);
-            return new Written(written, tree.count() - written, removed, bytes);
+            return new Written(written.get(), tree.count() - written.get(), removed, bytes.get());
+        } catch (UncheckedIOException fault) {
+            throw notWritten(String.valueOf(fault.getMessage()), fault);
         } catch (IOException fault) {
-            throw new Problem(
-                    "SW-OUT-WRITE",
-                    "The folder " + folder + " could not be written: " + fault.getMessage(),
-                    "Check that there is room on the disk and that you may write there, then build again.",
-                    fault);
+            throw notWritten(String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    private Problem notWritten(String why, Exception fault) {
+        return new Problem(
+                "SW-OUT-WRITE",
+                "The folder " + folder + " could not be written: " + why,
+                "Check that there is room on the disk and that you may write there, then build again.",
+                fault);
     }
 
     private boolean looksLikeABuild() throws IOException {
@@ -99,8 +116,9 @@ public final class OutputFolder {
         if (parent == null) {
             throw new IOException("no folder for " + target);
         }
-        if (folders.add(parent)) {
+        if (!folders.contains(parent)) {
             Files.createDirectories(parent);
+            folders.add(parent);
         }
         Path part = parent.resolve("." + target.getFileName() + ".part");
         boolean whole = false;
