@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sitewright.backup.AgeIdentity;
 import org.sitewright.backup.BackupProblems;
 import org.sitewright.backup.BackupService;
@@ -231,16 +230,21 @@ final class BackupDesk implements BackupActions {
     }
 
     @Override
-    public String look(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel) {
+    public Seen look(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel) {
         return with(user, site, moment, progress, cancel, (restore, found) -> {
             Site was = found.site();
-            String pages = was.pages().stream().map(page -> page.name()).collect(Collectors.joining(", "));
             int sections = was.pages().stream()
                     .mapToInt(page -> page.sections().size())
                     .sum();
-            return "“" + was.name() + "”, " + was.pages().size() + " pages (" + pages + "), " + sections + " sections, "
-                    + found.media().size() + " pictures and files, all whole.";
+            return new Seen(
+                    was,
+                    counted(was.pages().size(), "page") + ", " + counted(sections, "section") + ", "
+                            + found.media().size() + " pictures and files, all whole.");
         });
+    }
+
+    private static String counted(int count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 
     @Override
@@ -253,11 +257,11 @@ final class BackupDesk implements BackupActions {
     }
 
     @FunctionalInterface
-    private interface Use {
-        String of(SiteRestore restore, SiteRestore.Found found);
+    private interface Use<T> {
+        T of(SiteRestore restore, SiteRestore.Found found);
     }
 
-    private String with(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel, Use use) {
+    private <T> T with(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel, Use<T> use) {
         Path scratch = backups().temporary();
         try (BlobStore place = place();
                 AgeIdentity key = BackupService.key(gate.vault());

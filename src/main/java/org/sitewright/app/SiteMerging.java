@@ -20,7 +20,7 @@ import org.sitewright.site.UserId;
 import org.sitewright.work.Problem;
 
 /// Joins a site with a copy of it that comes in a project file: what both have since they parted is found by the
-/// moments that both know.
+/// moments that both know. Where they know none in common, every difference is a choice.
 public final class SiteMerging {
     private final SiteRepository sites;
     private final SiteHistory history;
@@ -75,13 +75,10 @@ public final class SiteMerging {
                 .filter(Moment::isEdit)
                 .map(moment -> new ArchivedMoment(moment.sequence(), moment.at(), moment.label(), Optional.empty()))
                 .toList();
-        ArchivedMoment common = ArchivedMoment.common(here, archive.moments())
-                .orElseThrow(() -> new Problem(
-                        "SW-MERGE",
-                        "These two copies have no moment in common.",
-                        "Export the copy with its history and import that here, or import it as a site of its own."));
-        Site base = history.at(mine.id(), common.sequence()).orElseThrow(SiteMerging::gone);
-        return SiteMerge.of(base, mine, other, words, theirs);
+        Optional<Site> base = ArchivedMoment.common(here, archive.moments())
+                .flatMap(common -> history.at(mine.id(), common.sequence()));
+        return base.map(both -> SiteMerge.of(both, mine, other, words, theirs))
+                .orElseGet(() -> SiteMerge.withoutBase(mine, other, words, theirs));
     }
 
     private static Problem gone() {

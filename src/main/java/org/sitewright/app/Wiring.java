@@ -15,6 +15,7 @@ import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.media.MediaItem;
+import org.sitewright.media.MediaSweep;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
 import org.sitewright.render.CanvasRenderer;
@@ -28,6 +29,7 @@ import org.sitewright.ui.account.AccountView;
 import org.sitewright.ui.account.FirstRunStage;
 import org.sitewright.ui.activity.ActivityPorts;
 import org.sitewright.ui.activity.ActivityView;
+import org.sitewright.ui.backup.BackupWindow;
 import org.sitewright.ui.backup.BackupsView;
 import org.sitewright.ui.bin.BinView;
 import org.sitewright.ui.control.Controls;
@@ -146,7 +148,8 @@ public final class Wiring implements AutoCloseable {
             case Destination.Bin bin ->
                 ready.accept(new BinView(workspace.bin(), shell, work, controls, workspace.clock()));
             case Destination.History history -> withSite(history.site(), found -> ready.accept(history(found)));
-            case Destination.Backups backups -> ready.accept(new BackupsView(desk, shell, work, controls));
+            case Destination.Backups backups ->
+                ready.accept(new BackupsView(desk, new BackupWindow(shell, work, controls, pages::parts, server)));
             case Destination.Publish publish -> withSite(publish.site(), found -> ready.accept(publish(found)));
         }
     }
@@ -289,11 +292,13 @@ public final class Wiring implements AutoCloseable {
         return new ActivityView(ports, shell, work, controls);
     }
 
-    /// Looks in the background whether every record is whole, and lets go of what was deleted long ago.
+    /// Looks in the background whether every record is whole, and lets go of what was deleted long ago. After a crash
+    /// the database is compared with the journal as well.
     public void tidy() {
         work.<JournalVerdict>run(
                 (progress, cancel) -> {
                     workspace.bin().prune();
+                    MediaSweep.Swept unused = workspace.sweepMedia(cancel);
                     return workspace.checkChain();
                 },
                 verdict -> {
@@ -305,6 +310,17 @@ public final class Wiring implements AutoCloseable {
                     }
                 },
                 shell::tell);
+        if (!workspace.endedInOrder()) {
+            work.<List<String>>run((progress, cancel) -> workspace.verify(), this::tellDifferences, shell::tell);
+        }
+    }
+
+    private void tellDifferences(List<String> faults) {
+        faults.stream()
+                .filter(fault -> fault.startsWith("Database"))
+                .findFirst()
+                .ifPresent(fault -> shell.tell(fault
+                        + " Close Sitewright and start it again: the database is rebuilt from the journal then."));
     }
 
     private Screen history(Found found) {

@@ -33,6 +33,7 @@ import org.sitewright.media.MediaCrop;
 import org.sitewright.media.MediaImport;
 import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
+import org.sitewright.media.MediaSweep;
 import org.sitewright.media.MediaThumbnails;
 import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
@@ -51,6 +52,7 @@ import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.site.UserId;
 import org.sitewright.storage.DataFolderLock;
+import org.sitewright.storage.MediaUse;
 import org.sitewright.storage.Store;
 import org.sitewright.storage.StoreCopy;
 import org.sitewright.storage.StoreOpening;
@@ -66,6 +68,7 @@ import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
 import org.sitewright.storage.StoresFromBackups;
 import org.sitewright.ui.media.MediaPorts;
+import org.sitewright.work.CancelToken;
 import org.sitewright.work.FixedPool;
 
 /// An open data folder with everything that works on it. The window and the command line both stand on this.
@@ -86,7 +89,7 @@ public final class Workspace implements AutoCloseable {
     private final StoredHistory history;
     private final Catalogue catalogue;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
-    private final MediaStore mediaStore;
+    private final FolderMediaStore mediaStore;
     private final CanvasPictures canvasPictures;
     private final MediaThumbnails thumbnails;
     private final SiteRenderer renderer;
@@ -319,6 +322,22 @@ public final class Workspace implements AutoCloseable {
     public BackupService.Proving proving() {
         Path temporary = folder.resolve("cache").resolve("backup");
         return new BackupService.Proving(sites, scratchStores(), new BuildFingerprint(catalogue, temporary, pictures));
+    }
+
+    /// Lets go of pictures and files that no site shows any more, none of the last thirty days showed, and that no
+    /// backup still waits for.
+    public MediaSweep.Swept sweepMedia(CancelToken cancel) {
+        MediaUse use = new MediaUse(store, history, mediaStore);
+        long shipped = backups.settings().isEmpty()
+                ? Long.MAX_VALUE - 1
+                : backups.state().shipped();
+        return new MediaSweep(mediaStore, folder.resolve("media").resolve("unnamed"), clock)
+                .run(() -> use.named(clock.instant().minus(Bin.KEPT), shipped, cancel), cancel);
+    }
+
+    /// Whether the program was closed the last time, and did not just end.
+    public boolean endedInOrder() {
+        return store.endedInOrder();
     }
 
     /// Checks journal and database against each other.

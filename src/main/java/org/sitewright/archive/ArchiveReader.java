@@ -50,18 +50,43 @@ public final class ArchiveReader implements AutoCloseable {
     /// One file of the media library as the archive tells it.
     public record Medium(MediaId media, String fileName, String alt) {}
 
-    /// @throws Problem `SW-IMPORT-404` when there is no such file, `SW-IMPORT` when it is no project file
+    /// @throws Problem `SW-IMPORT-404` when there is no such file, `SW-IMPORT` when it is no project file,
+    /// `SW-IMPORT-NEWER` when a newer version wrote it
     public static ArchiveReader open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Problem("SW-IMPORT-404", "There is no file " + file + ".", "Check its name and folder.");
         }
         try {
             ArchiveReader reader = new ArchiveReader(new ZipFile(file.toFile(), StandardCharsets.UTF_8));
-            reader.checkNames();
-            return reader;
+            try {
+                reader.checkVersion();
+                reader.checkNames();
+                return reader;
+            } catch (RuntimeException refused) {
+                reader.close();
+                throw refused;
+            }
         } catch (IOException notAZip) {
             throw unusable("it is not a zip file", notAZip);
         }
+    }
+
+    /// A newer format may hold files that this version knows nothing of.
+    private void checkVersion() {
+        try {
+            if (format().integer("sitewright") > SiteArchive.FORMAT) {
+                throw new Problem(
+                        "SW-IMPORT-NEWER",
+                        "This project file was written by a newer version of Sitewright.",
+                        "Update Sitewright here, or export the site again with this version.");
+            }
+        } catch (MalformedSite malformed) {
+            throw unusable(malformed.getMessage(), malformed);
+        }
+    }
+
+    private JsonObject format() {
+        return new JsonObject(Json.read(text(SiteArchive.FORMAT_FILE)), "format");
     }
 
     private void checkNames() {
@@ -81,10 +106,10 @@ public final class ArchiveReader implements AutoCloseable {
     /// @throws Problem `SW-IMPORT` when the site cannot be read; it says where it is wrong
     public Site site() {
         try {
-            JsonObject format = new JsonObject(Json.read(text(SiteArchive.FORMAT_FILE)), "format");
+            JsonObject format = format();
             int version = format.integer("sitewright");
-            if (version < 1 || version > SiteArchive.FORMAT) {
-                throw refused("a newer version wrote it");
+            if (version < 1) {
+                throw refused("its format is none");
             }
             Site site = SiteJson.parse(text(SiteArchive.SITE_FILE));
             if (version == 1) {

@@ -7,18 +7,18 @@ import org.sitewright.site.MediaId;
 
 /// Finds the media that rows and events name: every run of 64 hexadecimal digits that the media store knows. So
 /// nothing is missed, whatever kind of thing names it.
-final class MediaNames {
+public final class MediaNames {
     private static final int LENGTH = 64;
 
     private final MediaStore store;
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> found = new TreeSet<>();
 
-    MediaNames(MediaStore store) {
+    public MediaNames(MediaStore store) {
         this.store = store;
     }
 
-    void read(byte[] text) {
+    public void read(byte[] text) {
         int run = 0;
         for (int at = 0; at <= text.length; at++) {
             if (at < text.length && isDigit(text[at])) {
@@ -42,7 +42,7 @@ final class MediaNames {
         return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
     }
 
-    Set<MediaId> found() {
+    public Set<MediaId> found() {
         Set<MediaId> media = new java.util.LinkedHashSet<>();
         found.forEach(digits -> media.add(new MediaId(digits)));
         return media;

@@ -1,15 +1,23 @@
 package org.sitewright.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.BlobStore;
 
@@ -46,19 +54,64 @@ final class Outgoing {
             }
             return put(name, bytes.source());
         }
-        Files.createDirectories(temporary);
-        Path file = Files.createTempFile(temporary, "out", ".age");
+        Path file = encrypted(name, content);
+        boolean again = false;
         try {
-            MessageDigest digest = Hmac.sha256();
-            try (OutputStream out = Age.encrypting(
-                    recipient,
-                    new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), 1 << 16))) {
+            return put(name, BlobSource.of(file, sha256(file)));
+        } catch (BlobProblem cut) {
+            again = name.startsWith(Names.ASSETS) && cut.kind() == BlobProblem.Kind.NETWORK;
+            throw cut;
+        } finally {
+            if (!again) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Encrypting twice gives other bytes, so that what a cut left at the place in parts could not be gone on with. The
+    /// encrypted file of an asset, whose name stands for its content, is therefore kept until it was sent.
+    private Path encrypted(String name, Content content) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("sending"));
+        Path whole = folder.resolve(Hmac.hex(Hmac.sha256().digest((recipient + name).getBytes(UTF_8))) + ".age");
+        if (Files.exists(whole)) {
+            return whole;
+        }
+        Path part = Files.createTempFile(folder, "out", ".part");
+        try {
+            try (OutputStream out =
+                    Age.encrypting(recipient, new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
                 content.write(out);
             }
-            return put(name, BlobSource.of(file, Hmac.hex(digest.digest())));
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            return Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(part);
         }
+    }
+
+    /// Removes what a run that never went on has left.
+    static void tidy(Path temporary, Instant before) throws IOException {
+        Path folder = temporary.resolve("sending");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Hmac.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Hmac.hex(digest.digest());
     }
 
     private long put(String name, BlobSource source) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.sitewright.work.Progress;
 public final class Sender {
     private static final int AT_ONCE = 8;
     private static final long PART = 4L << 20;
+    private static final Duration UNSENT_KEPT = Duration.ofDays(7);
     private static final String OWN_EVENTS = "backup.";
 
     private final BackupSource source;
@@ -69,6 +71,7 @@ public final class Sender {
         Map<String, Long> there = listing();
         checkFormat(there);
         try {
+            Outgoing.tidy(source.temporary(), clock.instant().minus(UNSENT_KEPT));
             JournalPosition now = source.live().position();
             List<Names.Part> parts = Names.parts(blobs(there)).stream()
                     .filter(part -> part.device().equals(place.device()))

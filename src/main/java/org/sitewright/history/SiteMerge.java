@@ -30,12 +30,12 @@ public final class SiteMerge {
     private final ThreeWay ways;
     private final SectionMerge inside;
 
-    private SiteMerge(Site base, Site mine, Site other, SiteWords words, Set<String> theirs) {
+    private SiteMerge(Site base, Site mine, Site other, SiteWords words, ThreeWay ways) {
         this.base = base;
         this.mine = mine;
         this.other = other;
         this.words = words;
-        this.ways = new ThreeWay(theirs);
+        this.ways = ways;
         this.inside = new SectionMerge(ways, words, new ValueWords(mine));
     }
 
@@ -43,7 +43,13 @@ public final class SiteMerge {
     /// @param mine the copy that stays; its id and its owner do
     /// @param theirs the keys of the conflicts that the other copy wins
     public static Merged of(Site base, Site mine, Site other, SiteWords words, Set<String> theirs) {
-        return new SiteMerge(base, mine, other, words, theirs).merge();
+        return new SiteMerge(base, mine, other, words, new ThreeWay(theirs, true)).merge();
+    }
+
+    /// The same for copies of which nobody knows what they came from: whatever differs is a conflict, and this copy's
+    /// order is kept.
+    public static Merged withoutBase(Site mine, Site other, SiteWords words, Set<String> theirs) {
+        return new SiteMerge(other, mine, other, words, new ThreeWay(theirs, false)).merge();
     }
 
     private Merged merge() {
@@ -114,7 +120,7 @@ public final class SiteMerge {
     }
 
     private String state(Optional<Section> section) {
-        return section.isPresent() ? "Changed" : "Deleted";
+        return ways.state(section.isPresent());
     }
 
     private String sectionWords(@Nullable Section my, @Nullable Section their) {
@@ -147,11 +153,7 @@ public final class SiteMerge {
                 continue;
             }
             String name = my.or(() -> their).map(Page::name).orElse("");
-            ways.pick(
-                            from,
-                            my,
-                            their,
-                            new About<>("page/" + id, "Page " + name, page -> page.isPresent() ? "Changed" : "Deleted"))
+            ways.pick(from, my, their, new About<>("page/" + id, "Page " + name, page -> ways.state(page.isPresent())))
                     .ifPresent(page -> merged.put(id, page));
         }
         if (merged.isEmpty()) {

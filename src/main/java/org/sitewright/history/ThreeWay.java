@@ -13,15 +13,23 @@ import java.util.function.Function;
 /// Decides between two values that came from one: whoever changed it wins, and where both did, that is a conflict.
 final class ThreeWay {
     private final Set<String> theirs;
+    private final boolean hasBase;
     private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
 
     /// @param theirs the keys of the conflicts that the other copy wins
-    ThreeWay(Set<String> theirs) {
+    /// @param hasBase false when it is not known what both came from: whatever differs is a conflict then
+    ThreeWay(Set<String> theirs, boolean hasBase) {
         this.theirs = Set.copyOf(theirs);
+        this.hasBase = hasBase;
     }
 
     List<Conflict> conflicts() {
         return List.copyOf(conflicts.values());
+    }
+
+    /// What is said of a thing that one copy has and the other has not.
+    String state(boolean there) {
+        return hasBase ? there ? "Changed" : "Deleted" : there ? "There" : "Not there";
     }
 
     /// What is known of a value beside it.
@@ -30,10 +38,10 @@ final class ThreeWay {
     record About<T>(String key, String where, Function<T, String> words) {}
 
     <T> T pick(T base, T mine, T other, About<T> about) {
-        if (Objects.equals(mine, other) || Objects.equals(other, base)) {
+        if (Objects.equals(mine, other) || (hasBase && Objects.equals(other, base))) {
             return mine;
         }
-        if (Objects.equals(mine, base)) {
+        if (hasBase && Objects.equals(mine, base)) {
             return other;
         }
         conflicts.put(

@@ -11,14 +11,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sitewright.work.CancelToken;
-import org.sitewright.work.Parallel;
+import org.jspecify.annotations.Nullable;
 
 /// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
 /// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
@@ -36,6 +33,7 @@ public final class Journal implements AutoCloseable {
     private boolean dirtyTail;
     private long lastSequence;
     private byte[] lastHash = new byte[Frame.HASH];
+    private @Nullable Taken unwritten;
 
     private Journal(SegmentFolder folder, SegmentFiles files, long atLeast) throws IOException {
         this.folder = folder;
@@ -122,15 +120,30 @@ public final class Journal implements AutoCloseable {
     /// @return its sequence
     /// @throws JournalFault when it could not be written; nothing of it is left
     public synchronized long append(JournalEntry entry) {
+        settle();
         return write(new JournalEvent.Changed(lastSequence + 1, entry));
     }
 
     /// Takes back the newest change, which could not be completed.
     ///
-    /// @throws JournalFault as [#append]
+    /// @throws JournalFault as [#append]; it is made up for before the next change is written
     public synchronized void abort(long sequence, Instant at) {
-        write(new JournalEvent.Aborted(lastSequence + 1, sequence, at));
+        unwritten = new Taken(sequence, at);
+        settle();
     }
+
+    /// Makes up for an abort that did not fit on a full disk: nothing else is written before it.
+    ///
+    /// @throws JournalFault as [#append]
+    public synchronized void settle() {
+        Taken taken = unwritten;
+        if (taken != null) {
+            write(new JournalEvent.Aborted(lastSequence + 1, taken.sequence(), taken.at()));
+            unwritten = null;
+        }
+    }
+
+    private record Taken(long sequence, Instant at) {}
 
     /// Whether a change was written and then taken back.
     ///
@@ -162,7 +175,7 @@ public final class Journal implements AutoCloseable {
         segments(after, frames -> {
             for (int from = 0; from < frames.size(); from += AT_ONCE) {
                 List<Frame> some = frames.subList(from, Math.min(from + AT_ONCE, frames.size()));
-                for (JournalEvent event : parsed(some, parse)) {
+                for (JournalEvent event : Parsing.all(some, parse)) {
                     if (event instanceof JournalEvent.Changed changed
                             && changed.sequence() > after
                             && !aborted.contains(changed.sequence())) {
@@ -171,24 +184,6 @@ public final class Journal implements AutoCloseable {
                 }
             }
         });
-    }
-
-    /// On every core there is: understanding the records takes longer than reading them.
-    private static List<JournalEvent> parsed(List<Frame> frames, Function<byte[], JournalEvent> parse) {
-        AtomicReferenceArray<JournalEvent> events = new AtomicReferenceArray<>(frames.size());
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < frames.size(); i++) {
-            places.add(i);
-        }
-        int cores = Runtime.getRuntime().availableProcessors();
-        Parallel.each(
-                places,
-                cores,
-                new CancelToken(),
-                place -> events.set(place, parse.apply(frames.get(place).payload())));
-        List<JournalEvent> all = new ArrayList<>();
-        places.forEach(place -> all.add(Objects.requireNonNull(events.get(place))));
-        return all;
     }
 
     /// One file of the journal, and how many of its bytes were written whole.

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sitewright.site.MediaId;
 
 /// Keeps media in a folder: `<first two digits>/<sha256>`. A file appears whole or not at all, and is never rewritten.
@@ -91,10 +95,45 @@ public final class FolderMediaStore implements MediaStore {
         return new MediaId(HexFormat.of().formatHex(digest.digest()));
     }
 
-    private void place(Path incoming, MediaId media) throws IOException {
+    /// Everything that was put here last before a time.
+    Set<MediaId> putBefore(Instant time) throws IOException {
+        Set<MediaId> found = new LinkedHashSet<>();
+        if (!Files.isDirectory(root)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.matches("[0-9a-f]{64}") && isBefore(file, time)) {
+                    found.add(new MediaId(name));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Lets go of a content, unless it was put again meanwhile.
+    ///
+    /// @return the bytes that this frees; 0 when it stays
+    synchronized long remove(MediaId media, Instant putBefore) throws IOException {
+        Path file = file(media);
+        if (!Files.isRegularFile(file) || !isBefore(file, putBefore)) {
+            return 0;
+        }
+        long size = Files.size(file);
+        Files.delete(file);
+        return size;
+    }
+
+    private static boolean isBefore(Path file, Instant time) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+    }
+
+    private synchronized void place(Path incoming, MediaId media) throws IOException {
         Path file = file(media);
         Path folder = folder(media);
         if (Files.isRegularFile(file) && Files.size(file) == Files.size(incoming)) {
+            Files.setLastModifiedTime(file, Files.getLastModifiedTime(incoming));
             return;
         }
         Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package org.sitewright.storage;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -15,10 +16,12 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.sitewright.backup.RowSink;
 import org.sitewright.journal.RowChange;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.MalformedSite;
+import org.sitewright.work.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The rows upon which a journal begins that does not begin with the first change, as one that came back from a
@@ -80,7 +83,7 @@ final class Base {
                 sink.row(line.substring(0, end), row);
             }
             return sequence;
-        } catch (NumberFormatException | MalformedSite damaged) {
+        } catch (NumberFormatException | MalformedSite | ZipException | EOFException damaged) {
             throw new IOException(file.getFileName() + " is damaged", damaged);
         }
     }
@@ -89,23 +92,41 @@ final class Base {
     ///
     /// @param applied the sequence that the tables are at
     /// @return the sequence that the tables then are at
+    /// @throws Problem `SW-JOURNAL-BASE` when rows are needed that cannot be read
     long fill(Database database, long applied) throws SQLException, IOException {
         if (!Files.exists(file)) {
             return applied;
         }
-        long sequence = sequence();
-        if (applied >= sequence) {
-            return applied;
-        }
-        fill(database, sink -> {
-            try {
-                long unused = read(sink);
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
+        try {
+            long sequence = sequence();
+            if (applied >= sequence) {
+                return applied;
             }
-        });
-        mark(database, sequence);
-        return sequence;
+            fill(database, sink -> {
+                try {
+                    long unused = read(sink);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            });
+            mark(database, sequence);
+            return sequence;
+        } catch (UncheckedIOException damaged) {
+            throw unreadable(damaged);
+        } catch (IOException damaged) {
+            if (applied > 0) {
+                return applied;
+            }
+            throw unreadable(damaged);
+        }
+    }
+
+    private static Problem unreadable(Exception damaged) {
+        return new Problem(
+                "SW-JOURNAL-BASE",
+                "The database has to be made again, and the file journal/base.jsonl.gz, upon which it stands, is damaged.",
+                "Bring the workspace back from a backup: sitewright restore. What is here is kept beside it.",
+                damaged);
     }
 
     static void fill(Database database, Consumer<RowSink> rows) throws SQLException {

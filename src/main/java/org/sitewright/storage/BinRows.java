@@ -1,6 +1,9 @@
 package org.sitewright.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +113,7 @@ final class BinRows {
         });
     }
 
-    /// The newest image of a row before a change.
+    /// The newest image of a row before a change; that of the base when none is newer.
     private ObjectNode image(String row, long before) {
         for (IndexedChange change : index.all().reversed()) {
             if (change.sequence() < before && change.rows().contains(row)) {
@@ -121,7 +124,24 @@ final class BinRows {
                 }
             }
         }
-        throw StoredBin.gone();
+        return base(row);
+    }
+
+    private ObjectNode base(String row) {
+        List<ObjectNode> found = new ArrayList<>();
+        try {
+            long unused = store.base().read((table, columns) -> {
+                if ((table + "/" + columns.path("id").stringValue("")).equals(row)) {
+                    found.add(columns);
+                }
+            });
+        } catch (IOException fault) {
+            throw StoreFaults.translate(new UncheckedIOException(fault));
+        }
+        if (found.isEmpty()) {
+            throw StoredBin.gone();
+        }
+        return found.getFirst();
     }
 
     private static @Nullable MediaRow mediaRow(StatelessSession session, UUID site, String sha256) {

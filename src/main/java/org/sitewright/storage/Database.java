@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,8 @@ final class Database implements AutoCloseable {
     /// The version of the newest file under `db/migration`.
     static final String NEWEST_MIGRATION = "006";
 
+    private static final int MIGRATIONS = Integer.parseInt(NEWEST_MIGRATION);
+
     private final HikariDataSource pool;
     private final DataSource source;
     private final SessionFactory sessions;
@@ -53,13 +56,21 @@ final class Database implements AutoCloseable {
         this.sessions = sessions;
     }
 
+    /// How H2 gets at its file.
+    ///
+    /// @param files the scheme of H2's file system
+    /// @param around put around the pool's connections
+    record Access(String files, UnaryOperator<DataSource> around) {
+        static final Access PLAIN = new Access("file", UnaryOperator.identity());
+    }
+
     /// @param file the database's path without `.mv.db`
-    /// @param around put around the pool's connections; the identity but in tests
+    /// @param access [Access#PLAIN] but in tests
     /// @throws RuntimeException when the file is damaged, not ours, or cannot be read
-    static Database open(Path file, UnaryOperator<DataSource> around) {
-        HikariDataSource pool = new HikariDataSource(poolOf(file));
+    static Database open(Path file, Access access) {
+        HikariDataSource pool = new HikariDataSource(poolOf(file, access.files()));
         try {
-            DataSource source = around.apply(pool);
+            DataSource source = access.around().apply(pool);
             migrate(source);
             return new Database(pool, source, sessions(source));
         } catch (RuntimeException fault) {
@@ -71,7 +82,11 @@ final class Database implements AutoCloseable {
     /// Flyway looks through the class path at every start, which takes most of a second on a slow machine: it is asked
     /// only when the newest migration is missing.
     private static void migrate(DataSource source) {
-        if (!newestMigrationIsIn(source)) {
+        Version version = version(source);
+        if (version.newest().compareTo(NEWEST_MIGRATION) > 0 && version.count() > MIGRATIONS) {
+            throw new Newer(version.newest());
+        }
+        if (!version.newest().equals(NEWEST_MIGRATION)) {
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration")
@@ -80,22 +95,33 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static boolean newestMigrationIsIn(DataSource source) {
-        String query = "select count(*) from \"flyway_schema_history\" where \"version\" = ? and \"success\"";
+    /// @param newest the newest migration that the file has; empty when it has none
+    private record Version(String newest, int count) {}
+
+    /// A number without the migrations before it comes from damage, not from a newer program.
+    private static Version version(DataSource source) {
+        String query = "select max(\"version\"), count(*) from \"flyway_schema_history\" where \"success\"";
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, NEWEST_MIGRATION);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getInt(1) == 1;
-            }
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet result = statement.executeQuery()) {
+            return result.next()
+                    ? new Version(Objects.requireNonNullElse(result.getString(1), ""), result.getInt(2))
+                    : new Version("", 0);
         } catch (SQLException noHistoryYet) {
-            return false;
+            return new Version("", 0);
         }
     }
 
-    private static HikariConfig poolOf(Path file) {
+    /// A newer program wrote the file.
+    static final class Newer extends RuntimeException {
+        Newer(String version) {
+            super("the tables are of version " + version + ", newer than " + NEWEST_MIGRATION);
+        }
+    }
+
+    private static HikariConfig poolOf(Path file, String files) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        config.setJdbcUrl("jdbc:h2:" + files + ":" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         config.setUsername("sa");
         config.setPassword("");
         config.setPoolName("store");
@@ -142,6 +168,16 @@ final class Database implements AutoCloseable {
                 throw new SQLException("store_state is empty");
             }
             return result.getLong(1);
+        }
+    }
+
+    /// Lets go of every connection, so that H2 closes the file, and opens it again with the next one.
+    void reopen() throws SQLException {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        try (Connection connection = connection()) {
+            if (!connection.isValid(0)) {
+                throw new SQLException("the database does not open again");
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package org.sitewright.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,17 +38,21 @@ public final class Store implements AutoCloseable {
     private final Ids ids;
     private final List<String> notes;
     private final Base base;
+    private final DatabaseSeal seal;
     private final ReentrantLock writing = new ReentrantLock();
     private final Recurring checkpoints;
     private volatile boolean changedSinceCheckpoint;
+    private volatile boolean lost;
 
     /// @param base what the journal begins upon
-    record Parts(Database database, Journal journal, Base base) {}
+    /// @param seal put on the database's file when it is closed
+    record Parts(Database database, Journal journal, Base base, DatabaseSeal seal) {}
 
     Store(Parts parts, Clock clock, Ids ids, List<String> notes, Recurring.Starter every) {
         this.database = parts.database();
         this.journal = parts.journal();
         this.base = parts.base();
+        this.seal = parts.seal();
         this.clock = clock;
         this.ids = ids;
         this.notes = List.copyOf(notes);
@@ -79,8 +86,46 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws Problem when the database cannot be read
     <T> T read(Function<StatelessSession, T> query) {
+        if (lost) {
+            whileStill(() -> {
+                revive();
+                return lost;
+            });
+        }
         try (StatelessSession session = database.sessions().openStatelessSession()) {
             return query.apply(session);
+        } catch (RuntimeException fault) {
+            throw translate(fault);
+        }
+    }
+
+    /// H2 gives an open file up when the disk is full; a file that it cannot read is rebuilt at the next opening.
+    private RuntimeException translate(RuntimeException fault) {
+        if (StoreFaults.isDiskFull(fault) || StoreFaults.isClosed(fault)) {
+            lost = true;
+        } else if (StoreFaults.isCorrupted(fault) && !lost) {
+            seal.damaged();
+        }
+        return StoreFaults.translate(fault);
+    }
+
+    /// Opens the file again after H2 gave it up, and lets it catch up with the journal. The caller holds the lock.
+    private void revive() {
+        if (!lost) {
+            return;
+        }
+        try {
+            journal.settle();
+            database.reopen();
+            long applied = database.lastApplied();
+            if (journal.wasAborted(applied)) {
+                seal.damaged();
+                throw new SQLException("the database has a change that was taken back");
+            }
+            long unused = new Replay(database, new ArrayList<>()).after(journal, applied);
+            lost = false;
+        } catch (SQLException fault) {
+            throw StoreFaults.translate(new IllegalStateException(fault));
         } catch (RuntimeException fault) {
             throw StoreFaults.translate(fault);
         }
@@ -92,7 +137,17 @@ public final class Store implements AutoCloseable {
     /// @throws Problem when the change could not be kept, or what `work` throws
     <T> T write(Act act, Function<Writing, T> work) {
         writing.lock();
+        try {
+            revive();
+            return writeOne(act, work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T writeOne(Act act, Function<Writing, T> work) {
         try (StatelessSession session = database.sessions().openStatelessSession()) {
+            journal.settle();
             Transaction transaction = session.beginTransaction();
             Writing unit = new Writing(session);
             T result = prepare(transaction, () -> work.apply(unit));
@@ -105,9 +160,7 @@ public final class Store implements AutoCloseable {
             changedSinceCheckpoint = true;
             return result;
         } catch (RuntimeException fault) {
-            throw StoreFaults.translate(fault);
-        } finally {
-            writing.unlock();
+            throw translate(fault);
         }
     }
 
@@ -135,7 +188,9 @@ public final class Store implements AutoCloseable {
             transaction.commit();
         } catch (RuntimeException fault) {
             rollback(transaction, fault);
-            if (!isApplied(sequence)) {
+            // A file that H2 gave up cannot be asked: whoever asks would only wait.
+            boolean gaveUp = StoreFaults.isDiskFull(fault) || StoreFaults.isClosed(fault);
+            if (gaveUp || !isApplied(sequence)) {
                 journal.abort(sequence, now());
                 throw fault;
             }
@@ -241,13 +296,24 @@ public final class Store implements AutoCloseable {
         return journal.verify();
     }
 
-    /// Checks that journal and database are whole and agree.
+    /// Whether the program last ended without closing the store.
+    public boolean endedInOrder() {
+        return seal.wasThere();
+    }
+
+    /// Checks that journal and database are whole and agree. A database that does not agree with a whole journal is
+    /// rebuilt at the next opening.
     ///
     /// @return what is wrong, in words; empty when all is well
     public List<String> verify() {
         writing.lock();
         try {
-            return new StoreCheck(database, journal, base).run();
+            StoreCheck check = new StoreCheck(database, journal, base);
+            List<String> faults = check.run();
+            if (check.isDatabaseAlone()) {
+                seal.damaged();
+            }
+            return faults;
         } finally {
             writing.unlock();
         }
@@ -257,9 +323,14 @@ public final class Store implements AutoCloseable {
     public void close() {
         checkpoints.close();
         writing.lock();
-        try (database;
-                journal) {
-            checkpoint();
+        try {
+            try (database;
+                    journal) {
+                checkpoint();
+            }
+            seal.close();
+        } catch (IOException fault) {
+            throw StoreFaults.translate(new UncheckedIOException(fault));
         } finally {
             writing.unlock();
         }

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Compares every row of the database with what the journal says that it became.
 final class StoreCheck {
+    private static final String DATABASE = "Database: ";
+
     private final Database database;
     private final Journal journal;
     private final Base base;
@@ -47,9 +49,14 @@ final class StoreCheck {
                 compare(connection, table);
             }
         } catch (SQLException fault) {
-            faults.add("Database: cannot be read (" + fault.getMessage() + ").");
+            faults.add(DATABASE + "cannot be read (" + fault.getMessage() + ").");
         }
         return faults;
+    }
+
+    /// Whether the database is wrong and the journal, of which it can be made, is whole.
+    boolean isDatabaseAlone() {
+        return !faults.isEmpty() && faults.stream().allMatch(fault -> fault.startsWith(DATABASE));
     }
 
     private void expect(RowChange change) {
@@ -69,13 +76,13 @@ final class StoreCheck {
                 String id = found.path("id").stringValue();
                 ObjectNode wanted = rows.remove(id);
                 if (wanted == null) {
-                    faults.add("Database: " + table + " has a row that the journal does not know: " + id + ".");
+                    faults.add(DATABASE + "" + table + " has a row that the journal does not know: " + id + ".");
                 } else if (!same(wanted, found)) {
-                    faults.add("Database: " + table + " " + id + " is not what the journal says.");
+                    faults.add(DATABASE + "" + table + " " + id + " is not what the journal says.");
                 }
             }
         }
-        rows.keySet().forEach(id -> faults.add("Database: " + table + " " + id + " is missing."));
+        rows.keySet().forEach(id -> faults.add(DATABASE + "" + table + " " + id + " is missing."));
     }
 
     /// A column that came with a later migration is in no older image.

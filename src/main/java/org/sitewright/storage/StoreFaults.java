@@ -3,7 +3,6 @@ package org.sitewright.storage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.work.Problem;
 
@@ -12,7 +11,10 @@ final class StoreFaults {
     private static final int TOO_LONG = 22001;
     private static final int UNIQUE = 23505;
     private static final int ALREADY_OPEN = 90020;
+    private static final int CLOSED = 90098;
     private static final int CORRUPTED = 90030;
+    // What H2 says of a mistake within itself, as when a page of its file is not what it should be.
+    private static final int GENERAL = 50000;
 
     private StoreFaults() {}
 
@@ -36,7 +38,7 @@ final class StoreFaults {
                     "Shorten it: descriptions hold up to 100,000 characters.",
                     fault);
         }
-        if (sql != null && sql.getErrorCode() == CORRUPTED) {
+        if (isCorrupted(fault)) {
             return new Problem(
                     "SW-DB-DAMAGED",
                     "The database file is damaged.",
@@ -63,8 +65,21 @@ final class StoreFaults {
         return sql != null && sql.getErrorCode() == ALREADY_OPEN;
     }
 
+    static boolean isCorrupted(Throwable fault) {
+        SQLException sql = cause(fault, SQLException.class);
+        return sql != null && (sql.getErrorCode() == CORRUPTED || sql.getErrorCode() == GENERAL);
+    }
+
+    /// Whether H2 has given the open file up.
+    static boolean isClosed(Throwable fault) {
+        SQLException sql = cause(fault, SQLException.class);
+        return sql != null
+                && (sql.getErrorCode() == CLOSED
+                        || String.valueOf(sql.getMessage()).contains("is closed"));
+    }
+
     static boolean isOfAnotherVersion(Throwable fault) {
-        return cause(fault, SchemaManagementException.class) != null;
+        return cause(fault, Database.Newer.class) != null;
     }
 
     static boolean isDiskFull(Throwable fault) {

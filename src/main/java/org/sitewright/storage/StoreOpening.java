@@ -11,9 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.sitewright.journal.Journal;
+import org.sitewright.journal.JournalVerdict;
 import org.sitewright.journal.SegmentFiles;
 import org.sitewright.site.Ids;
 import org.sitewright.work.Problem;
@@ -31,20 +30,21 @@ public final class StoreOpening {
     private final Path folder;
     private final Clock clock;
     private final Hooks hooks;
+    private final DatabaseSeal seal;
     private final List<String> notes = new ArrayList<>();
 
     /// Where tests put faults in.
     ///
-    /// @param around put around the database's connections
     /// @param pause between two checkpoints
-    record Hooks(SegmentFiles files, UnaryOperator<DataSource> around, Duration pause) {
-        static final Hooks NONE = new Hooks(SegmentFiles.ON_DISK, UnaryOperator.identity(), Duration.ofSeconds(30));
+    record Hooks(SegmentFiles files, Database.Access access, Duration pause) {
+        static final Hooks NONE = new Hooks(SegmentFiles.ON_DISK, Database.Access.PLAIN, Duration.ofSeconds(30));
     }
 
     private StoreOpening(Path folder, Clock clock, Hooks hooks) {
         this.folder = folder;
         this.clock = clock;
         this.hooks = hooks;
+        this.seal = DatabaseSeal.of(folder.resolve("database").resolve(NAME + ENDING));
     }
 
     /// Opens the store in a data folder, making it when there is none. What had to be repaired is told by
@@ -71,7 +71,8 @@ public final class StoreOpening {
         Database database;
         long applied;
         try {
-            database = Database.open(file(), hooks.around());
+            seal.breakOpen();
+            database = Database.open(file(), hooks.access());
             applied = lastApplied(database);
         } catch (RuntimeException | SQLException fault) {
             database = openAnew(fault);
@@ -85,17 +86,16 @@ public final class StoreOpening {
             if (applied > 0 && journal.wasAborted(applied)) {
                 database.close();
                 setAside();
-                database = Database.open(file(), hooks.around());
+                database = Database.open(file(), hooks.access());
                 applied = base.fill(database, 0);
             }
             notes.addAll(journal.notes());
             long replayed = new Replay(database, notes).after(journal, applied);
             if (rebuilt) {
-                notes.add("It was rebuilt from the journal: " + replayed + " changes, the newest is number "
-                        + journal.lastSequence() + ".");
+                tellRebuilt(journal, replayed);
             }
             return new Store(
-                    new Store.Parts(database, journal, base),
+                    new Store.Parts(database, journal, base, seal),
                     clock,
                     ids,
                     notes,
@@ -103,6 +103,16 @@ public final class StoreOpening {
         } catch (RuntimeException | SQLException | IOException fault) {
             database.close();
             throw fault;
+        }
+    }
+
+    private void tellRebuilt(Journal journal, long replayed) {
+        notes.add("It was rebuilt from the journal: " + replayed + " changes, the newest is number "
+                + journal.lastSequence() + ".");
+        if (journal.verify() instanceof JournalVerdict.Damaged(List<String> places)) {
+            notes.add(
+                    "The journal is damaged as well (" + places.getFirst()
+                            + "), and the changes in that place did not come back. A backup has them: open Backups and restore.");
         }
     }
 
@@ -133,7 +143,7 @@ public final class StoreOpening {
         LOG.warn("The database does not open; it is set aside and rebuilt from the journal: {}", fault.toString());
         Path kept = setAside();
         try {
-            return Database.open(file(), hooks.around());
+            return Database.open(file(), hooks.access());
         } catch (RuntimeException alsoAnew) {
             Files.move(kept, database, StandardCopyOption.REPLACE_EXISTING);
             throw alsoAnew;

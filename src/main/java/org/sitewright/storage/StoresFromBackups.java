@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.sitewright.backup.LiveStore;
 import org.sitewright.backup.ScratchStores;
 import org.sitewright.journal.JournalRestore;
@@ -37,7 +36,7 @@ public final class StoresFromBackups implements ScratchStores {
                 from.records().accept(journal::add);
             }
             try (Database database =
-                    Database.open(folder.resolve("database").resolve("sitewright"), UnaryOperator.identity())) {
+                    Database.open(folder.resolve("database").resolve("sitewright"), Database.Access.PLAIN)) {
                 Base.fill(database, from.rows());
                 Base.mark(database, from.at().sequence());
                 database.checkpoint();

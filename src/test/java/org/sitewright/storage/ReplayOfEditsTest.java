@@ -45,6 +45,7 @@ class ReplayOfEditsTest {
         }
         assertThat(last).isNotEqualTo(first);
         Files.write(database, before);
+        Files.delete(database.resolveSibling("sealed"));
         try (OpenStore open = new OpenStore(folder)) {
             assertThat(open.sites.find(first.id())).contains(last);
             assertThat(open.store.verify()).isEmpty();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,8 @@ class StoreTest {
     @Test
     void aCommitThatFailsIsTakenBack() {
         FailingCommits commits = new FailingCommits();
-        StoreOpening.Hooks hooks = new StoreOpening.Hooks(SegmentFiles.ON_DISK, commits::around, Duration.ofHours(1));
+        StoreOpening.Hooks hooks = new StoreOpening.Hooks(
+                SegmentFiles.ON_DISK, new Database.Access("file", commits::around), Duration.ofHours(1));
         try (OpenStore open = new OpenStore(folder, hooks)) {
             open.sites.create(site, CHANGE);
             commits.set(FailingCommits.Mode.BEFORE);
@@ -72,7 +72,8 @@ class StoreTest {
     @Test
     void aCommitWhoseAnswerWasLostCounts() {
         FailingCommits commits = new FailingCommits();
-        StoreOpening.Hooks hooks = new StoreOpening.Hooks(SegmentFiles.ON_DISK, commits::around, Duration.ofHours(1));
+        StoreOpening.Hooks hooks = new StoreOpening.Hooks(
+                SegmentFiles.ON_DISK, new Database.Access("file", commits::around), Duration.ofHours(1));
         try (OpenStore open = new OpenStore(folder, hooks)) {
             open.sites.create(site, CHANGE);
             commits.set(FailingCommits.Mode.AFTER);
@@ -95,6 +96,7 @@ class StoreTest {
             open.sites.save(renamed(site, "Three").withPages(List.of(site.home())), CHANGE);
         }
         Files.write(database(), older);
+        Files.delete(database().resolveSibling("sealed"));
         try (OpenStore open = new OpenStore(folder)) {
             assertThat(open.sites.find(site.id()))
                     .contains(renamed(site, "Three").withPages(List.of(site.home())));
@@ -179,7 +181,7 @@ class StoreTest {
     @Test
     void aFullDiskIsToldAndWorkGoesOnAfterwards() {
         FullDisk disk = new FullDisk();
-        StoreOpening.Hooks hooks = new StoreOpening.Hooks(disk.files(), UnaryOperator.identity(), Duration.ofHours(1));
+        StoreOpening.Hooks hooks = new StoreOpening.Hooks(disk.files(), Database.Access.PLAIN, Duration.ofHours(1));
         try (OpenStore open = new OpenStore(folder, hooks)) {
             open.sites.create(site, CHANGE);
             for (int left = 0; left < 2000; left += 190) {

@@ -2,24 +2,31 @@ package org.sitewright.storage;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.sitewright.backup.BackupRepository;
 import org.sitewright.backup.LiveStore;
 import org.sitewright.backup.ScratchStores;
 import org.sitewright.media.MediaLibrary;
+import org.sitewright.media.MediaStore;
 import org.sitewright.site.Ids;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.SiteRepository;
 import org.sitewright.site.UserId;
+import org.sitewright.work.CancelToken;
 
 /// A real store with one account, for tests of what stands on it.
 public final class TestWorkspace implements AutoCloseable {
     public static final UserId USER = OpenStore.USER;
 
+    private final Path folder;
     private final Store store;
     private final Clock clock;
     private final Ids ids;
 
     public TestWorkspace(Path folder, Clock clock, Ids ids) {
+        this.folder = folder;
         this.clock = clock;
         this.ids = ids;
         store = StoreOpening.open(folder, clock, ids);
@@ -44,6 +51,13 @@ public final class TestWorkspace implements AutoCloseable {
 
     public ScratchStores scratchStores() {
         return new StoresFromBackups(clock, ids);
+    }
+
+    /// Which media something of late names.
+    public Set<MediaId> named(MediaStore store, Instant since, long shipped) {
+        StoredHistory history =
+                new StoredHistory(this.store, folder.resolve("cache").resolve("journal"));
+        return new MediaUse(this.store, history, store).named(since, shipped, new CancelToken());
     }
 
     public List<String> verify() {

@@ -17,9 +17,11 @@ import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -82,6 +84,57 @@ public final class S3Blobs implements BlobStore {
 
     @Override
     public boolean putNew(String name, BlobSource source) {
+        return source.size() > S3Parts.LARGE ? putLarge(name, source) : putWhole(name, source);
+    }
+
+    /// The tag of the whole is made of the MD5 of its parts, so that a host that gives one has them as they were sent.
+    private boolean putLarge(String name, BlobSource source) {
+        String key = prefix + name;
+        CreateMultipartUploadRequest head = CreateMultipartUploadRequest.builder()
+                .bucket(settings.bucket())
+                .key(key)
+                .contentType("application/octet-stream")
+                .metadata(Map.of("sha256", source.sha256()))
+                .build();
+        try {
+            if (isThere(key)) {
+                return false;
+            }
+            S3Parts parts = S3Parts.of(source);
+            String tag = S3LargeFiles.onePartAtATime(
+                            client, settings.bucket(), settings.support().conditionalWrites())
+                    .put(key, parts, head, new CancelToken())
+                    .replace("\"", "");
+            if (tag.matches("[0-9a-f]{32}-\\d+") && !tag.equals(parts.tag())) {
+                throw arrivedOtherwise(tag);
+            }
+            return true;
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == 412) {
+                return false;
+            }
+            throw problem(answer);
+        } catch (SdkException fault) {
+            throw problem(fault);
+        }
+    }
+
+    private boolean isThere(String key) {
+        return client
+                .listObjectsV2(
+                        request -> request.bucket(settings.bucket()).prefix(key).maxKeys(1))
+                .contents()
+                .stream()
+                .anyMatch(object -> object.key().equals(key));
+    }
+
+    private static BlobProblem arrivedOtherwise(String tag) {
+        return problem(
+                new PublishFailure.Damaged("A file arrived at the host other than it was sent.", "Back up again."),
+                new IllegalStateException(tag));
+    }
+
+    private boolean putWhole(String name, BlobSource source) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(prefix + name)
@@ -105,10 +158,7 @@ public final class S3Blobs implements BlobStore {
                             source.size(),
                             "application/octet-stream"));
             if (!arrived(answer, checksum, watch)) {
-                throw problem(
-                        new PublishFailure.Damaged(
-                                "A file arrived at the host other than it was sent.", "Back up again."),
-                        new IllegalStateException(answer.eTag()));
+                throw arrivedOtherwise(answer.eTag());
             }
             return true;
         } catch (S3Exception answer) {

@@ -1,5 +1,6 @@
 package org.sitewright.adapter.s3;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,24 +19,39 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Sends large files in parts. What a broken connection left half-sent is gone on with at the next publish; what the
-/// host refused is taken back, so that it costs nothing.
+/// Sends large files in parts. What a broken connection or a host in trouble left half-sent is gone on with the next
+/// time; what the host refused is taken back, so that it costs nothing.
 final class S3LargeFiles {
     private static final int AT_ONCE = 4;
+    private static final int SERVER_FAULTS = 500;
 
     private final S3Client client;
     private final String bucket;
+    private final int atOnce;
+    private final boolean onlyNew;
 
-    S3LargeFiles(S3Client client, String bucket) {
+    private S3LargeFiles(S3Client client, String bucket, int atOnce, boolean onlyNew) {
         this.client = client;
         this.bucket = bucket;
+        this.atOnce = atOnce;
+        this.onlyNew = onlyNew;
+    }
+
+    S3LargeFiles(S3Client client, String bucket) {
+        this(client, bucket, AT_ONCE, false);
+    }
+
+    /// Parts one after another, for whoever sends several files at once and has little memory.
+    ///
+    /// @param conditional whether the host is to refuse a name that is there already
+    static S3LargeFiles onePartAtATime(S3Client client, String bucket, boolean conditional) {
+        return new S3LargeFiles(client, bucket, 1, conditional);
     }
 
     /// A cancel breaks off the parts that are under way; those that arrived are gone on with at the next publish.
     ///
     /// @return the tag of the whole file
-    String put(String key, OutputFile file, CreateMultipartUploadRequest head, CancelToken cancel) {
-        S3Parts parts = S3Parts.of(file);
+    String put(String key, S3Parts parts, CreateMultipartUploadRequest head, CancelToken cancel) {
         Map<Integer, String> there = new HashMap<>();
         String upload = unfinished(key, parts, there);
         if (upload.isEmpty()) {
@@ -45,7 +60,9 @@ final class S3LargeFiles {
         try {
             return send(key, upload, parts, there, cancel);
         } catch (S3Exception refused) {
-            abort(key, upload);
+            if (refused.statusCode() < SERVER_FAULTS) {
+                abort(key, upload);
+            }
             throw refused;
         }
     }
@@ -58,7 +75,7 @@ final class S3LargeFiles {
                 .toList();
         Parallel.each(
                 missing,
-                AT_ONCE,
+                atOnce,
                 cancel,
                 number ->
                         tags.put(number, cancel.interrupting(() -> send(key, upload, number, parts.content(number)))));
@@ -69,6 +86,7 @@ final class S3LargeFiles {
         return client.completeMultipartUpload(request -> request.bucket(bucket)
                         .key(key)
                         .uploadId(upload)
+                        .ifNoneMatch(onlyNew ? "*" : null)
                         .multipartUpload(whole -> whole.parts(completed)))
                 .eTag();
     }
@@ -80,7 +98,8 @@ final class S3LargeFiles {
                                 .uploadId(upload)
                                 .partNumber(number)
                                 .contentLength((long) content.length),
-                        RequestBody.fromBytes(content))
+                        RequestBody.fromContentProvider(
+                                () -> new ByteArrayInputStream(content), content.length, "application/octet-stream"))
                 .eTag();
     }
 

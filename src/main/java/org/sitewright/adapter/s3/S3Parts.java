@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.render.OutputFile;
 
 /// The parts that a large file is sent in, so that a cut costs one part only.
 ///
 /// @param md5 of each part, in order
-record S3Parts(OutputFile file, List<byte[]> md5) {
+record S3Parts(BlobSource file, List<byte[]> md5) {
     static final long LARGE = 16L * 1024 * 1024;
     static final int PART = 8 * 1024 * 1024;
 
@@ -22,8 +23,12 @@ record S3Parts(OutputFile file, List<byte[]> md5) {
     }
 
     static S3Parts of(OutputFile file) {
+        return of(new BlobSource(file.size(), file.sha256(), file.source()::open));
+    }
+
+    static S3Parts of(BlobSource file) {
         List<byte[]> sums = new ArrayList<>();
-        try (InputStream in = file.source().open()) {
+        try (InputStream in = file.opener().open()) {
             for (long at = 0; at < file.size(); at += PART) {
                 sums.add(digest().digest(in.readNBytes((int) Math.min(PART, file.size() - at))));
             }
@@ -40,7 +45,7 @@ record S3Parts(OutputFile file, List<byte[]> md5) {
     /// @param number from 1, as hosts count
     byte[] content(int number) {
         long from = (long) (number - 1) * PART;
-        try (InputStream in = file.source().open()) {
+        try (InputStream in = file.opener().open()) {
             in.skipNBytes(from);
             return in.readNBytes((int) Math.min(PART, file.size() - from));
         } catch (IOException fault) {

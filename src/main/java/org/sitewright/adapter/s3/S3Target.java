@@ -127,7 +127,8 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()))
                 .build();
         try {
-            return tag(new S3LargeFiles(client, settings.bucket()).put(prefix + file.path(), file, head, cancel));
+            return tag(new S3LargeFiles(client, settings.bucket())
+                    .put(prefix + file.path(), S3Parts.of(file), head, cancel));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }

@@ -12,6 +12,7 @@ import org.sitewright.backup.BackupState;
 import org.sitewright.backup.Moment;
 import org.sitewright.backup.Sent;
 import org.sitewright.backup.Verifier;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.UserId;
 import org.sitewright.work.CancelToken;
@@ -50,14 +51,19 @@ public interface BackupActions {
     /// The changes of a site that can be brought back, newest last.
     List<Moment> moments(SiteId site, CancelToken cancel);
 
-    /// What a site was at a moment, in a few words: how many pages, and their names.
-    String look(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel);
+    /// What a site was at a moment. Its pictures and files are here and whole then, so that its pages can be drawn.
+    Seen look(UserId user, SiteId site, Moment moment, Progress progress, CancelToken cancel);
 
     /// Brings a site back.
     ///
     /// @param replace whether in the place of the one that is here, which goes into the bin as a copy
     /// @return the name of what came back
     String restore(UserId user, SiteId site, Moment moment, boolean replace, Progress progress, CancelToken cancel);
+
+    /// A site as it was.
+    ///
+    /// @param words how much it is
+    record Seen(Site site, String words) {}
 
     /// A bucket to be set up.
     record Bucket(String endpoint, String region, String name, String folder, String keyId) {}

@@ -21,9 +21,7 @@ import org.sitewright.backup.Backup;
 import org.sitewright.ui.backup.BackupActions.Overview;
 import org.sitewright.ui.backup.BackupActions.Running;
 import org.sitewright.ui.control.Controls;
-import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Screen;
-import org.sitewright.ui.fx.Work;
 
 /// The screen of backups. It leads with when a restore was proven last.
 public final class BackupsView implements Screen {
@@ -45,10 +43,10 @@ public final class BackupsView implements Screen {
     private final RestorePanel restore;
     private final SchedulePanel schedule;
 
-    public BackupsView(BackupActions actions, Navigator navigator, Work work, Controls controls) {
-        this.controls = controls;
-        this.model = new BackupsViewModel(actions, navigator, work);
-        this.restore = new RestorePanel(model, controls, zone);
+    public BackupsView(BackupActions actions, BackupWindow window) {
+        this.controls = window.controls();
+        this.model = new BackupsViewModel(actions, window.navigator(), window.work());
+        this.restore = new RestorePanel(model, window, root, zone);
         this.schedule = new SchedulePanel(model, controls, this::askForWords);
         now = controls.primary("Back up now", "shield-check");
         now.setId("back-up-now");

@@ -16,6 +16,7 @@ import org.sitewright.backup.Moment;
 import org.sitewright.site.SiteId;
 import org.sitewright.ui.backup.BackupActions.Overview;
 import org.sitewright.ui.backup.BackupActions.Running;
+import org.sitewright.ui.backup.BackupActions.Seen;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
 import org.sitewright.work.CancelToken;
@@ -172,7 +173,8 @@ public final class BackupsViewModel {
         run("Looking for moments", (progress, token) -> actions.moments(site, token), moments::setAll);
     }
 
-    public void look(SiteId site, Moment moment, Consumer<String> done) {
+    /// @param done hears of the site as it was, on the screen's thread
+    public void look(SiteId site, Moment moment, Consumer<Seen> done) {
         run(
                 "Looking at that moment",
                 (progress, token) -> actions.look(navigator.user(), site, moment, progress, token),

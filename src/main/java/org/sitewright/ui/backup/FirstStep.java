@@ -67,6 +67,7 @@ final class FirstStep {
         pane.setAlignment(Pos.CENTER);
         for (Place place : overview.places()) {
             Button button = controls.button(place.name(), "server");
+            button.setId("place-" + pane.getChildren().size());
             Controls.name(button, "Back up to " + place.words(), "");
             button.setOnAction(event -> model.setUp(place.target()));
             pane.getChildren().add(button);

@@ -10,11 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.backup.Moment;
 import org.sitewright.site.SiteId;
 import org.sitewright.ui.backup.BackupActions.Overview;
+import org.sitewright.ui.backup.BackupActions.Seen;
 import org.sitewright.ui.backup.BackupActions.SiteName;
 import org.sitewright.ui.control.Controls;
 
@@ -22,7 +24,9 @@ import org.sitewright.ui.control.Controls;
 /// place. Nothing is replaced until that is said.
 final class RestorePanel {
     private final BackupsViewModel model;
+    private final BackupWindow window;
     private final Controls controls;
+    private final StackPane over;
     private final ZoneId zone;
     private final ComboBox<SiteName> site = new ComboBox<>();
     private final Button find;
@@ -33,9 +37,12 @@ final class RestorePanel {
     private final VBox chosen;
     private final VBox root;
 
-    RestorePanel(BackupsViewModel model, Controls controls, ZoneId zone) {
+    /// @param over where the site of a moment is shown
+    RestorePanel(BackupsViewModel model, BackupWindow window, StackPane over, ZoneId zone) {
         this.model = model;
-        this.controls = controls;
+        this.window = window;
+        this.controls = window.controls();
+        this.over = over;
         this.zone = zone;
         site.setMaxWidth(Double.MAX_VALUE);
         site.setId("restore-site");
@@ -116,8 +123,8 @@ final class RestorePanel {
     private VBox buttons() {
         Button look = controls.button("Look at it", "eye");
         look.setId("look-at-moment");
-        Controls.name(look, "Say what the site was at that moment", "");
-        look.setOnAction(event -> with((id, at) -> model.look(id, at, seen::setText)));
+        Controls.name(look, "See the pages of the site as they were at that moment", "");
+        look.setOnAction(event -> with((id, at) -> model.look(id, at, found -> show(id, at, found))));
         Button beside = controls.primary("Restore beside", "history");
         beside.setId("restore-beside");
         beside.setOnAction(event -> with((id, at) -> model.restore(id, at, false)));
@@ -129,6 +136,12 @@ final class RestorePanel {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         return new VBox(8, look, beside, replace);
+    }
+
+    private void show(SiteId id, Moment at, Seen found) {
+        seen.setText(found.words());
+        String title = found.site().name() + ", " + Words.when(at.at(), now(), zone);
+        new MomentLook(window, title, found, replace -> model.restore(id, at, replace)).show(over);
     }
 
     @FunctionalInterface
