@@ -37,6 +37,11 @@ public interface PublishTarget extends AutoCloseable {
     /// @return the tag that the host will list it with
     String put(OutputFile file);
 
+    /// How many requests [#put] makes of a file: more than one where large files go in parts.
+    default int requestsToPut(OutputFile file) {
+        return 1;
+    }
+
     /// The tag that the host gives to this content; empty where that cannot be told beforehand.
     Optional<String> expectedTag(OutputFile file);
 

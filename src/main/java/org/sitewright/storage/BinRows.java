@@ -156,6 +156,7 @@ final class BinRows {
                     FormRow.class,
                     MediaRow.class,
                     MomentNameRow.class,
+                    ScheduledPublishRow.class,
                     PageRow.class)) {
                 rows(unit, type, site).forEach(unit::delete);
             }
