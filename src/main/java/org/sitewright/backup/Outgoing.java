@@ -1,6 +1,7 @@
 package org.sitewright.backup;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,11 +40,11 @@ final class Outgoing {
     /// @return how many bytes were sent; 0 when the object was there
     long send(String name, long size, Content content) throws IOException {
         if (size <= IN_MEMORY) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Age.sizeOf(size));
+            Collected bytes = new Collected((int) Age.sizeOf(size));
             try (OutputStream out = Age.encrypting(recipient, bytes)) {
                 content.write(out);
             }
-            return put(name, BlobSource.of(bytes.toByteArray()));
+            return put(name, bytes.source());
         }
         Files.createDirectories(temporary);
         Path file = Files.createTempFile(temporary, "out", ".age");
@@ -83,5 +84,18 @@ final class Outgoing {
             index.put(name, size, ours ? source.sha256() : "");
         }
         return ours ? source.size() : 0;
+    }
+
+    /// Bytes in memory that are sent as they lie there, without another copy of them.
+    private static final class Collected extends ByteArrayOutputStream {
+        Collected(int size) {
+            super(size);
+        }
+
+        BlobSource source() {
+            MessageDigest digest = Hmac.sha256();
+            digest.update(buf, 0, count);
+            return new BlobSource(count, Hmac.hex(digest.digest()), () -> new ByteArrayInputStream(buf, 0, count));
+        }
     }
 }

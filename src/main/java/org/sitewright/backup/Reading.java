@@ -16,13 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobStore;
 import org.sitewright.blob.BlobStore.Blob;
 import org.sitewright.media.MediaStore;
-import org.sitewright.site.MediaId;
 
 /// A place opened for reading with its key. What is read there is checked before anything is done with it: decrypted
 /// to a temporary file to its end, sealed by this workspace under its own name, within limits. Files that somebody has
@@ -191,16 +189,13 @@ public final class Reading implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Brings an asset into a media store, where it counts only when it is what it should be.
+    /// Brings an asset into a media store, where it counts only when it is what it should be: the line, which is
+    /// sealed, says the SHA-256 of the content.
     void fetch(AssetLine line, MediaStore store) {
         String name = asset(line).orElseThrow(() -> BackupProblems.damaged(line.asset(), "it is missing"));
-        byte @Nullable [] nameKey = keys == null ? null : keys.nameKey();
-        Mac mac = nameKey == null ? null : Hmac.start(nameKey);
         try (InputStream raw = place.open(name);
                 InputStream in = name.endsWith(".age") ? Age.decrypting(identities(), raw) : raw) {
-            MediaId kept = store.put(mac == null ? in : new MacInput(in, mac));
-            boolean named = mac == null || Names.asset(mac.doFinal()).equals(line.asset());
-            if (!kept.equals(line.media()) || !named) {
+            if (!store.put(in).equals(line.media())) {
                 throw BackupProblems.damaged(name, "it holds something else");
             }
         } catch (BlobProblem fault) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,14 @@ public final class Restore {
         Found found = find(choice, progress, cancel);
         Map<MediaId, AssetLine> assets = assets(found, cancel);
         MediaStore media = new FolderMediaStore(folder.resolve("media"));
-        fetch(assets.values(), media, progress, cancel);
-        Instant at = store(folder, found, progress, cancel);
+        Instant[] at = {Instant.EPOCH};
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> at[0] = store(folder, found, progress, cancel));
+        tasks.addAll(fetching(assets.values(), media, progress));
+        Parallel.each(tasks, AT_ONCE + 1, cancel, Runnable::run);
         vaults(found, folder.resolve("vaults"));
         long bytes = assets.values().stream().mapToLong(AssetLine::size).sum();
-        return new Restored(found.timeline().device(), found.sequence(), at, assets.size(), bytes, warnings);
+        return new Restored(found.timeline().device(), found.sequence(), at[0], assets.size(), bytes, warnings);
     }
 
     /// Rebuilds the store of a moment only, to look at it or to take a site out of it.
@@ -105,7 +109,7 @@ public final class Restore {
                 lines.add(line);
             }
         }
-        fetch(lines, into, progress, cancel);
+        Parallel.each(fetching(lines, into, progress), AT_ONCE, cancel, Runnable::run);
     }
 
     private Found find(Choice choice, Progress progress, CancelToken cancel) {
@@ -142,12 +146,14 @@ public final class Restore {
         reading.assets(name).forEach(line -> all.putIfAbsent(line.media(), line));
     }
 
-    private void fetch(java.util.Collection<AssetLine> lines, MediaStore store, Progress progress, CancelToken cancel) {
+    private List<Runnable> fetching(Collection<AssetLine> lines, MediaStore store, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        Parallel.each(lines, AT_ONCE, cancel, line -> {
-            reading.fetch(line, store);
-            progress.at(done.incrementAndGet(), lines.size(), "Pictures and files");
-        });
+        return lines.stream()
+                .<Runnable>map(line -> () -> {
+                    reading.fetch(line, store);
+                    progress.at(done.incrementAndGet(), lines.size(), "Pictures and files");
+                })
+                .toList();
     }
 
     private Instant store(Path folder, Found found, Progress progress, CancelToken cancel) {

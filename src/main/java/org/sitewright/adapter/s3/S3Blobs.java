@@ -1,6 +1,8 @@
 package org.sitewright.adapter.s3;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// A bucket, or a folder inside one, as a place that keeps bytes by name.
@@ -89,22 +92,23 @@ public final class S3Blobs implements BlobStore {
         if (settings.support().conditionalWrites()) {
             request.ifNoneMatch("*");
         }
+        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.sha256()));
         if (settings.support().checksums()) {
-            request.checksumSHA256(
-                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.sha256())));
+            request.checksumSHA256(checksum);
         }
         Md5Watch watch = new Md5Watch(source);
         try {
-            String tag = client.putObject(
-                            request.build(),
-                            RequestBody.fromContentProvider(watch::open, source.size(), "application/octet-stream"))
-                    .eTag()
-                    .replace("\"", "");
-            if (tag.matches("[0-9a-f]{32}") && !tag.equals(watch.md5())) {
+            PutObjectResponse answer = client.putObject(
+                    request.build(),
+                    RequestBody.fromContentProvider(
+                            settings.support().checksums() ? () -> plain(source) : watch::open,
+                            source.size(),
+                            "application/octet-stream"));
+            if (!arrived(answer, checksum, watch)) {
                 throw problem(
                         new PublishFailure.Damaged(
                                 "A file arrived at the host other than it was sent.", "Back up again."),
-                        new IllegalStateException(tag));
+                        new IllegalStateException(answer.eTag()));
             }
             return true;
         } catch (S3Exception answer) {
@@ -114,6 +118,24 @@ public final class S3Blobs implements BlobStore {
             throw problem(answer);
         } catch (SdkException fault) {
             throw problem(fault);
+        }
+    }
+
+    /// Where the host checks the SHA-256 itself, it would have refused another content; elsewhere the tag must be the
+    /// MD5, unless it is none.
+    private boolean arrived(PutObjectResponse answer, String checksum, Md5Watch watch) {
+        if (settings.support().checksums()) {
+            return answer.checksumSHA256() == null || answer.checksumSHA256().equals(checksum);
+        }
+        String tag = answer.eTag().replace("\"", "");
+        return !tag.matches("[0-9a-f]{32}") || tag.equals(watch.md5());
+    }
+
+    private static InputStream plain(BlobSource source) {
+        try {
+            return source.opener().open();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
