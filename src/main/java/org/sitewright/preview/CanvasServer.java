@@ -188,7 +188,7 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
         }
         exchange.getResponseHeaders().set("Content-Security-Policy", NO_SCRIPTS);
         if (file.get().type().startsWith("image/webp")) {
-            CanvasPictures.Readable shown = pictures.readable(file.get().content());
+            CanvasPictures.Legible shown = pictures.readable(file.get().content());
             send(exchange, shown.contentType(), shown.content());
         } else {
             send(exchange, file.get().type(), file.get().content());

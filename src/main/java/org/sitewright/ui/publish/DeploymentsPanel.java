@@ -221,7 +221,8 @@ final class DeploymentsPanel {
             return switch (item.status()) {
                 case COMPLETED ->
                     Objects.equals(live(item.target()).orElse(null), item.id())
-                            ? Controls.badge(isStaging(item) ? "Staged" : "Live", isStaging(item) ? "accent" : "success")
+                            ? Controls.badge(
+                                    isStaging(item) ? "Staged" : "Live", isStaging(item) ? "accent" : "success")
                             : null;
                 case FAILED -> Controls.badge("Failed", "danger");
                 case PENDING, PUBLISHING ->

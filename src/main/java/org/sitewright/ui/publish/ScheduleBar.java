@@ -45,6 +45,7 @@ final class ScheduleBar {
         Label words = Controls.label(words(planned));
         words.setId("schedule-words");
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         List<Node> nodes = new ArrayList<>(List.of(controls.icons().of(icon(planned)), words));
         if (planned.state() != ScheduledPublish.State.WAITING) {
