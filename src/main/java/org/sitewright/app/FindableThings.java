@@ -9,6 +9,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteListing;
 import org.sitewright.site.SiteStatus;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Look;
 import org.sitewright.ui.control.Since;
 import org.sitewright.ui.editor.EditorView;
@@ -18,6 +19,7 @@ import org.sitewright.ui.fx.Work;
 import org.sitewright.ui.palette.PaletteEntry;
 import org.sitewright.ui.palette.PaletteEntry.Group;
 import org.sitewright.ui.palette.PaletteSource;
+import org.sitewright.ui.publish.PublishView;
 import org.sitewright.ui.shell.ShellView;
 
 /// What the palette finds: the places of the program, the sites, and whatever the open editor has.
@@ -41,6 +43,9 @@ final class FindableThings implements PaletteSource {
         if (editor != null) {
             found.accept(editor.all());
         }
+        if (shell.screen() instanceof PublishView view) {
+            found.accept(actions(view.actions()));
+        }
         found.accept(places());
         var user = shell.user();
         SiteId open = editor == null ? null : editor.site().id();
@@ -61,6 +66,20 @@ final class FindableThings implements PaletteSource {
                     found,
                     shell::tell);
         }
+    }
+
+    private static List<PaletteEntry> actions(Actions actions) {
+        return actions.all().stream()
+                .filter(action -> action.enabled().get())
+                .map(action -> PaletteEntry.of(
+                                "action/" + action.id(),
+                                Group.ACTION,
+                                action.label(),
+                                action.group(),
+                                "corner-down-left",
+                                action.run())
+                        .withKeys(action.keys()))
+                .toList();
     }
 
     private PaletteEntry site(SiteListing site) {

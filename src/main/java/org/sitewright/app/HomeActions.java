@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.sitewright.archive.ArchiveReader;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
 import org.sitewright.preview.PreviewServer;
+import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.render.BuildOptions;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.MediaId;
@@ -38,6 +41,15 @@ final class HomeActions implements SiteActions, AutoCloseable {
 
     HomeActions(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    @Override
+    public Map<SiteId, Instant> planned(UserId owner) {
+        Map<SiteId, Instant> next = new HashMap<>();
+        workspace.schedules().list(owner).stream()
+                .filter(each -> each.state() == ScheduledPublish.State.WAITING)
+                .forEach(each -> next.putIfAbsent(each.site(), each.due()));
+        return next;
     }
 
     @Override

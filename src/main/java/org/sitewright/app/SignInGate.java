@@ -7,6 +7,7 @@ import org.sitewright.accounts.Account;
 import org.sitewright.accounts.SignIn;
 import org.sitewright.secret.FileVault;
 import org.sitewright.secret.SecretVault;
+import org.sitewright.site.UserId;
 import org.sitewright.ui.account.AccountGate;
 import org.sitewright.work.Problem;
 
@@ -39,6 +40,11 @@ final class SignInGate implements AccountGate {
             open = new Open(account, workspace.vaults().signIn(account.id(), password));
         }
         return answer;
+    }
+
+    /// Who is signed in.
+    Optional<UserId> user() {
+        return Optional.ofNullable(open).map(now -> now.account().id());
     }
 
     /// Whether keys can be kept and used now.

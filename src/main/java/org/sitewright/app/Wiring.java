@@ -86,6 +86,7 @@ public final class Wiring implements AutoCloseable {
     private final ComponentTrials trials;
     private final BackupDesk desk;
     private final BackupRounds rounds;
+    private final DueRounds due;
 
     /// @param browser opens an address in the computer's browser
     public Wiring(Workspace workspace, Look look, Consumer<String> browser) {
@@ -99,6 +100,7 @@ public final class Wiring implements AutoCloseable {
         this.trials = new ComponentTrials(workspace);
         this.desk = new BackupDesk(workspace, gate);
         this.rounds = new BackupRounds(workspace, gate, desk);
+        this.due = new DueRounds(workspace, gate, news -> FxThread.run(() -> tell(news)));
         this.shell = new ShellView(controls, look, snapshots, this::make, browser);
         this.palette = new CommandPalette(
                 shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
@@ -122,6 +124,7 @@ public final class Wiring implements AutoCloseable {
     /// Writes what is open, then ends everything that runs.
     @Override
     public void close() {
+        due.close();
         rounds.close();
         home.close();
         trials.close();
@@ -267,18 +270,29 @@ public final class Wiring implements AutoCloseable {
     private Screen publish(Found found) {
         PublishPorts ports = new PublishPorts(
                 workspace.sites(),
-                workspace.renderer(),
+                workspace.siteBuilds(),
                 new PublishPorts.Places(
                         workspace.targets(),
                         workspace.openTargets(gate::vault),
                         new SignedInKeys(gate),
                         workspace.ids(),
-                        workspace.addresses()),
+                        workspace.addresses(),
+                        workspace.schedules()),
                 workspace.publisher(),
                 workspace.deployments(),
                 workspace.clock());
-        PagePictures pictures = new PagePictures(pages, server, snapshots);
+        PagePictures pictures = new PagePictures(server, snapshots);
         return new PublishView(found.site(), ports, new PublishWindow(shell, work, controls, pictures, sessions));
+    }
+
+    private void tell(DueRounds.News news) {
+        sessions.publishedByItself();
+        if (!news.words().isEmpty()) {
+            shell.tell(
+                    news.words(),
+                    "Look",
+                    () -> shell.open(new Destination.Publish(news.scheduled().site())));
+        }
     }
 
     private Screen activity() {

@@ -3,6 +3,7 @@ package org.sitewright.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,13 @@ import org.sitewright.media.MediaSweep;
 import org.sitewright.media.MediaThumbnails;
 import org.sitewright.media.PictureColors;
 import org.sitewright.publish.DeploymentRepository;
+import org.sitewright.publish.DuePublishes;
+import org.sitewright.publish.PublishByItself;
 import org.sitewright.publish.PublishTargets;
+import org.sitewright.publish.PublishTurns;
 import org.sitewright.publish.Publisher;
+import org.sitewright.publish.ScheduleRepository;
+import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.TargetRepository;
 import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
@@ -64,6 +70,8 @@ import org.sitewright.storage.StoredComponents;
 import org.sitewright.storage.StoredDeployments;
 import org.sitewright.storage.StoredHistory;
 import org.sitewright.storage.StoredMedia;
+import org.sitewright.storage.StoredSchedules;
+import org.sitewright.storage.StoredSiteMoments;
 import org.sitewright.storage.StoredSites;
 import org.sitewright.storage.StoredTargets;
 import org.sitewright.storage.StoresFromBackups;
@@ -95,6 +103,7 @@ public final class Workspace implements AutoCloseable {
     private final SiteRenderer renderer;
     private final ComponentLibrary components;
     private final BackupService backups;
+    private final PublishTurns turns = new PublishTurns();
 
     private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
         this.folder = folder;
@@ -223,9 +232,27 @@ public final class Workspace implements AutoCloseable {
         return new StoredDeployments(store);
     }
 
+    /// Builds sites as they are saved now or as they were at a moment.
+    public SiteBuilds siteBuilds() {
+        return new SiteBuilds(new StoredSiteMoments(store, sites, history), renderer);
+    }
+
     /// @throws org.sitewright.work.Problem when the data folder cannot be written
     public Publisher publisher() {
-        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor());
+        return new Publisher(deployments(), clock, ids, Installation.of(folder, ids), new HttpVisitor(), turns);
+    }
+
+    /// Publishes that a time was chosen for.
+    public ScheduleRepository schedules() {
+        return new StoredSchedules(store);
+    }
+
+    /// Does them when their time has come.
+    ///
+    /// @param grace how much later than its time a publish still counts as being in time
+    public DuePublishes duePublishes(PublishTargets open, Duration grace) {
+        return new DuePublishes(
+                schedules(), new PublishByItself(siteBuilds(), sites, targets(), open, publisher()), clock, grace);
     }
 
     public AddressCheck addresses() {

@@ -62,6 +62,21 @@ public final class CanvasPictures {
                 : new Shown(png, MediaKind.PNG.contentType());
     }
 
+    /// A WebP picture of a built site as a web view of the program can read it.
+    ///
+    /// @throws org.sitewright.work.Problem when it cannot be read
+    public Legible readable(byte[] webp) {
+        return pool.call(() -> {
+            BufferedImage image = Pictures.decode(MediaKind.WEBP, webp);
+            MediaKind kind = image.getColorModel().hasAlpha() ? MediaKind.PNG : MediaKind.JPEG;
+            return new Legible(kind.contentType(), Pictures.encode(kind, image, QUALITY));
+        });
+    }
+
+    /// A picture in a form that web views read.
+    @SuppressWarnings("ArrayRecordComponent") // sent on, never compared
+    public record Legible(String contentType, byte[] content) {}
+
     private void make(MediaId media, Path jpeg, Path png) {
         try (InputStream in = store.open(media)) {
             byte[] content = in.readAllBytes();

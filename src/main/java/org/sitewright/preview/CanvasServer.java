@@ -35,6 +35,11 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
             "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; "
                     + "script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// What is published may carry scripts of others; beside our own pages none runs.
+    private static final String NO_SCRIPTS =
+            "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+                    + "script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Set<String> CANVAS = Set.of(
             "canvas.js",
             "canvas-text.js",
@@ -51,6 +56,8 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
     private final Jobs jobs = new Jobs(32);
     private final String root;
     private final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
+
+    private final Map<String, ServedFiles> builds = new ConcurrentHashMap<>();
 
     private CanvasServer(Catalogue catalogue, CanvasPictures pictures, SecureRandom random) throws IOException {
         this.catalogue = catalogue;
@@ -103,6 +110,19 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
         pages.remove("page/" + name);
     }
 
+    /// Serves a built site, without its scripts, until [#removeBuild].
+    ///
+    /// @param name letters, digits and `-`
+    /// @return the address of its home folder, with a slash at the end
+    public String putBuild(String name, ServedFiles files) {
+        builds.put(name, files);
+        return origin() + "build/" + name + "/";
+    }
+
+    public void removeBuild(String name) {
+        builds.remove(name);
+    }
+
     public String fontUrl(FontFamily.Face face) {
         return origin() + "font/" + fonts().relativize(face.file()).toString().replace('\\', '/');
     }
@@ -144,12 +164,34 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
             send(exchange, "text/html; charset=utf-8", page.get().getBytes(StandardCharsets.UTF_8));
         } else if (CANVAS.contains(name)) {
             send(exchange, name.endsWith("js") ? "text/javascript" : "text/css", resource(name));
+        } else if (name.startsWith("build/")) {
+            build(exchange, name.substring("build/".length()));
         } else if (name.startsWith("media/")) {
             media(exchange, name.substring("media/".length()));
         } else if (name.startsWith("font/")) {
             font(exchange, name.substring("font/".length()));
         } else {
             exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void build(HttpExchange exchange, String name) throws IOException {
+        int slash = name.indexOf('/');
+        ServedFiles files = builds.get(name.substring(0, Math.max(0, slash)));
+        String path = name.substring(slash + 1);
+        Optional<ServedFiles.File> file = files == null
+                ? Optional.empty()
+                : files.file(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+        if (file.isEmpty()) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Security-Policy", NO_SCRIPTS);
+        if (file.get().type().startsWith("image/webp")) {
+            CanvasPictures.Legible shown = pictures.readable(file.get().content());
+            send(exchange, shown.contentType(), shown.content());
+        } else {
+            send(exchange, file.get().type(), file.get().content());
         }
     }
 

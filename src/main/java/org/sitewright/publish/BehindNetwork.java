@@ -70,6 +70,11 @@ public final class BehindNetwork implements PublishTarget {
     }
 
     @Override
+    public int requestsToPut(OutputFile file) {
+        return target.requestsToPut(file);
+    }
+
+    @Override
     public InputStream open(String path) {
         return target.open(path);
     }

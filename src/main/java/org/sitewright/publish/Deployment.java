@@ -25,6 +25,7 @@ public record Deployment(
         DeploymentStatus status,
         int version,
         int restored,
+        long sequence,
         String url,
         Hosting hosting,
         String domain,
@@ -76,6 +77,7 @@ public record Deployment(
                 status,
                 version,
                 restored,
+                sequence,
                 url,
                 hosting,
                 domain,
@@ -91,7 +93,7 @@ public record Deployment(
     private Deployment with(
             DeploymentStatus newStatus, List<String> log, String fault, Sent all, @Nullable Instant ended) {
         return new Deployment(
-                id, site, user, target, newStatus, version, restored, url, hosting, domain, ssl, cdn, log, fault, all,
-                createdAt, ended);
+                id, site, user, target, newStatus, version, restored, sequence, url, hosting, domain, ssl, cdn, log,
+                fault, all, createdAt, ended);
     }
 }

@@ -55,6 +55,11 @@ public final class DryRunTarget implements PublishTarget {
     }
 
     @Override
+    public int requestsToPut(OutputFile file) {
+        return target.requestsToPut(file);
+    }
+
+    @Override
     public InputStream open(String path) {
         return target.open(path);
     }

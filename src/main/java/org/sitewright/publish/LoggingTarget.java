@@ -63,6 +63,11 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public int requestsToPut(OutputFile file) {
+        return target.requestsToPut(file);
+    }
+
+    @Override
     public InputStream open(String path) {
         return target.open(path);
     }

@@ -7,11 +7,24 @@ import org.sitewright.site.UserId;
 
 /// What is to be published where, by whom.
 ///
+/// @param sequence the number of the moment of the site that is built; 0 where that is not known
 /// @param pageNames the name of the page at each path, as `prices/index.html` → `Prices`, as far as known
 public record PublishRequest(
-        SiteId site, UserId user, Target target, OutputTree tree, Map<String, String> pageNames, Consent consent) {
+        SiteId site,
+        UserId user,
+        Target target,
+        OutputTree tree,
+        long sequence,
+        Map<String, String> pageNames,
+        Consent consent) {
     public PublishRequest {
         pageNames = Map.copyOf(pageNames);
+    }
+
+    /// A build of which the moment is not known.
+    public PublishRequest(
+            SiteId site, UserId user, Target target, OutputTree tree, Map<String, String> pageNames, Consent consent) {
+        this(site, user, target, tree, 0, pageNames, consent);
     }
 
     /// What the user has agreed to.

@@ -45,6 +45,11 @@ public interface PublishTarget extends AutoCloseable {
         return put(file);
     }
 
+    /// How many requests [#put] makes of a file: more than one where large files go in parts.
+    default int requestsToPut(OutputFile file) {
+        return 1;
+    }
+
     /// The tag that the host gives to this content; empty where that cannot be told beforehand.
     Optional<String> expectedTag(OutputFile file);
 

@@ -21,17 +21,31 @@ public final class Publisher {
     private final Ids ids;
     private final String computer;
     private final Visitor visitor;
+    private final PublishTurns turns;
 
-    private record Start(SiteId site, UserId user, Target target, int restored) {}
+    private record Start(SiteId site, UserId user, Target target, int restored, long sequence) {}
 
     /// @param computer an id of this installation that says nothing about it, the same for ever
     /// @param visitor looks at what was published, afterwards
-    public Publisher(DeploymentRepository deployments, Clock clock, Ids ids, String computer, Visitor visitor) {
+    /// @param turns shared by all publishers of the program
+    public Publisher(
+            DeploymentRepository deployments,
+            Clock clock,
+            Ids ids,
+            String computer,
+            Visitor visitor,
+            PublishTurns turns) {
         this.deployments = deployments;
         this.clock = clock;
         this.ids = ids;
         this.computer = computer;
         this.visitor = visitor;
+        this.turns = turns;
+    }
+
+    /// The only publisher there is.
+    public Publisher(DeploymentRepository deployments, Clock clock, Ids ids, String computer, Visitor visitor) {
+        this(deployments, clock, ids, computer, visitor, new PublishTurns());
     }
 
     /// A publisher that asks the host only whether all is there.
@@ -51,6 +65,18 @@ public final class Publisher {
         return survey(request, target).plan();
     }
 
+    /// The same with what is needed to look at it before: what is live, what would be, and what it takes.
+    ///
+    /// @throws PublishProblem when the host cannot be asked
+    public PlannedPublish look(PublishRequest request, PublishTarget target) {
+        return survey(request, target).planned(target, newest(request.site(), request.target()));
+    }
+
+    /// @throws PublishProblem when the host cannot be asked or the release is not whole
+    public PlannedPublish look(RollbackRequest request, PublishTarget target) {
+        return survey(request, target).planned(target, newest(request.site(), request.target()));
+    }
+
     /// What bringing back a release would change, without changing anything.
     ///
     /// @throws PublishProblem when the host cannot be asked or the release is not whole
@@ -60,15 +86,29 @@ public final class Publisher {
 
     /// The job that publishes. It needs the target open until it ended.
     public Job<PublishResult> publish(PublishRequest request, PublishTarget target) {
-        Start start = new Start(request.site(), request.user(), request.target(), 0);
-        return (progress, cancel) -> run(start, target, () -> survey(request, target), progress, cancel);
+        Start start = new Start(request.site(), request.user(), request.target(), 0, request.sequence());
+        return (progress, cancel) -> turns.during(
+                request.target().id(), () -> run(start, target, () -> survey(request, target), progress, cancel));
     }
 
     /// The job that makes an older release the live one again, as a new version. The release comes from the host, so
     /// that any computer with the keys can do it. It needs the target open until it ended.
     public Job<PublishResult> rollback(RollbackRequest request, PublishTarget target) {
-        Start start = new Start(request.site(), request.user(), request.target(), request.version());
-        return (progress, cancel) -> run(start, target, () -> survey(request, target), progress, cancel);
+        return (progress, cancel) -> {
+            long sequence = sequence(request);
+            Start start = new Start(request.site(), request.user(), request.target(), request.version(), sequence);
+            return turns.during(
+                    request.target().id(), () -> run(start, target, () -> survey(request, target), progress, cancel));
+        };
+    }
+
+    /// The moment of the site that the release shows; 0 when another computer published it.
+    private long sequence(RollbackRequest request) {
+        return deployments.list(request.site()).stream()
+                .filter(each -> each.target().equals(request.target().id()) && each.version() == request.version())
+                .findFirst()
+                .map(Deployment::sequence)
+                .orElse(0L);
     }
 
     private Survey survey(PublishRequest request, PublishTarget target) {
@@ -126,6 +166,7 @@ public final class Publisher {
                         DeploymentStatus.PENDING,
                         version,
                         start.restored(),
+                        start.sequence(),
                         url,
                         start.target().settings().hosting(),
                         domain,

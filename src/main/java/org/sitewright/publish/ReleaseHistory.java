@@ -30,6 +30,16 @@ public final class ReleaseHistory {
         return host.isOf(site) ? host.releases().reversed() : List.of();
     }
 
+    /// What a target serves of a site.
+    Promotion.Staged live(SiteId site, TargetId id, PublishTarget target) {
+        Host host = Host.look(target, site, newest(site, id));
+        return host.isOf(site)
+                ? new Promotion.Staged(
+                        host.manifest().version(),
+                        HeldFiles.inPlace(host.manifest().files()))
+                : new Promotion.Staged(0, HeldFiles.NONE);
+    }
+
     /// What changed from one release to another, by path; files that both have are left out.
     public List<Difference> compare(SiteId site, TargetId id, PublishTarget target, int from, int to) {
         Host host = Host.look(target, site, newest(site, id));

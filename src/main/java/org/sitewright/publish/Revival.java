@@ -20,6 +20,7 @@ final class Revival {
     private final Host host;
     private final List<OutputFile> files = new ArrayList<>();
     private final Map<String, RemoteFile> origins = new HashMap<>();
+    private final Map<String, HeldFiles.Place> places = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
 
     private Revival(PublishTarget target, Host host) {
@@ -39,10 +40,17 @@ final class Revival {
         revival.checkWhole(wanted.version());
         OutputTree tree = OutputTree.of(revival.files);
         PublishRequest request = new PublishRequest(
-                wanted.site(), wanted.user(), wanted.target(), tree, wanted.pageNames(), wanted.consent());
+                wanted.site(), wanted.user(), wanted.target(), tree, 0, wanted.pageNames(), wanted.consent());
         Reasons reasons = Reasons.unread(tree, wanted.pageNames());
         Comparison comparison = new Comparison(tree, reasons, target, host, now);
-        return new Survey(request, host, comparison.plan(), comparison, revival.origins, wanted.version());
+        return new Survey(
+                request,
+                host,
+                comparison.plan(),
+                comparison,
+                revival.origins,
+                new HeldFiles(revival.places),
+                wanted.version());
     }
 
     /// What a release holds.
@@ -90,6 +98,7 @@ final class Revival {
     }
 
     private void add(String path, Entry entry, String from) {
+        places.put(path, new HeldFiles.Place(from, entry));
         Bytes source = Bytes.elsewhere(() -> Checked.open(target, from, entry), entry.size());
         files.add(new OutputFile(
                 path, entry.type(), entry.sha256(), entry.size(), CacheControl.valueOf(entry.cache()), source));

@@ -8,6 +8,7 @@ import org.sitewright.publish.Manifest.Retired;
 /// What the host has now, and what publishing would change about it.
 ///
 /// @param origins where at the host the content of a file lies already, known for certain; empty for a build
+/// @param held the files of the release that is brought back; nothing for a build
 /// @param restored the version that is brought back; 0 for a build
 record Survey(
         PublishRequest request,
@@ -15,6 +16,7 @@ record Survey(
         PublishPlan plan,
         Comparison comparison,
         Map<String, RemoteFile> origins,
+        HeldFiles held,
         int restored) {
     static Survey of(PublishRequest request, PublishTarget target, Instant now, Optional<Receipt> known) {
         request.tree().files().keySet().forEach(path -> refuseName(path, target));
@@ -26,7 +28,7 @@ record Survey(
         }
         Reasons reasons = new Reasons(request.tree(), request.pageNames());
         Comparison comparison = new Comparison(request.tree(), reasons, target, host, now);
-        return new Survey(request, host, comparison.plan(), comparison, Map.of(), 0);
+        return new Survey(request, host, comparison.plan(), comparison, Map.of(), HeldFiles.NONE, 0);
     }
 
     /// A name that the host does not take is told before anything is sent.
@@ -36,6 +38,18 @@ record Survey(
                     "“" + path + "” cannot be published to " + target.describe() + ": it " + reason + ".",
                     "Give the page or file another address, or publish to another place."));
         });
+    }
+
+    /// The same for whoever wants to look before it happens.
+    PlannedPublish planned(PublishTarget target, Optional<Receipt> known) {
+        boolean read = !host.tag().isEmpty()
+                && known.filter(receipt -> receipt.tag().equals(host.tag())).isEmpty();
+        return new PlannedPublish(
+                plan,
+                request.tree(),
+                sameSite() ? HeldFiles.inPlace(host.manifest().files()) : HeldFiles.NONE,
+                held,
+                Effort.of(this, target, read, restored == 0 ? 0 : 1));
     }
 
     boolean recordIsTrue() {

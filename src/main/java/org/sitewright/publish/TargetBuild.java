@@ -7,6 +7,12 @@ import org.sitewright.render.HostForm;
 public final class TargetBuild {
     private TargetBuild() {}
 
+    /// At the target's public address. What is staged is not to be found by searching.
+    public static BuildOptions options(Target target) {
+        TargetSettings settings = target.settings();
+        return options(settings, settings.publicUrl()).hidden(target.isStaging());
+    }
+
     /// @param address where visitors will find it; one that is not of the web is left out
     public static BuildOptions options(TargetSettings settings, String address) {
         return BuildOptions.at(address, form(settings));

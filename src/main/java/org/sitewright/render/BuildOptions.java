@@ -5,7 +5,8 @@ package org.sitewright.render;
 /// @param address where the site will be seen, as `https://aurora.example/`, with a slash at the end; empty while
 ///     nobody knows. It goes only where a relative address is not allowed: sitemap, canonical links, cards.
 /// @param host in what form the host reads its rules
-public record BuildOptions(String address, HostForm host) {
+/// @param hidden whether search engines are asked to leave the whole site out, as while it is only staged
+public record BuildOptions(String address, HostForm host, boolean hidden) {
     public static final BuildOptions WITHOUT_ADDRESS = new BuildOptions("");
 
     public BuildOptions {
@@ -14,8 +15,16 @@ public record BuildOptions(String address, HostForm host) {
         }
     }
 
+    public BuildOptions(String address, HostForm host) {
+        this(address, host, false);
+    }
+
     public BuildOptions(String address) {
         this(address, HostForm.NONE);
+    }
+
+    public BuildOptions hidden(boolean wanted) {
+        return new BuildOptions(address, host, wanted);
     }
 
     /// Only web addresses go into a build; what is published into a folder has none.

@@ -36,6 +36,9 @@ final class HostFiles {
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("X-Frame-Options", "SAMEORIGIN");
         headers.put("Content-Security-Policy", POLICY);
+        if (options.hidden()) {
+            headers.put("X-Robots-Tag", "noindex, nofollow");
+        }
         boolean scripts = ComponentScripts.shown(site, site.sections()).stream().anyMatch(ComponentScripts::runs);
         headers.put(
                 "Permissions-Policy",

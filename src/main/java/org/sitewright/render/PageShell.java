@@ -85,7 +85,9 @@ final class PageShell {
                 : page.seo().metaDescription();
         meta("name", "description", description, out);
         meta("name", "keywords", String.join(", ", page.seo().keywords()), out);
-        if (page.seo().unlisted() || lost) {
+        if (look.options().hidden()) {
+            meta("name", "robots", "noindex, nofollow", out);
+        } else if (page.seo().unlisted() || lost) {
             meta("name", "robots", "noindex", out);
         } else if (!address.isEmpty()) {
             out.append("<link rel=\"canonical\"")

@@ -47,6 +47,16 @@ final class Robots {
         return out.append("\nSitemap: ").append(sitemap).append('\n').toString();
     }
 
+    /// For what is only staged. Search engines may read it, since only who reads a page learns that it asks to be left
+    /// out; who does not search has nothing to do there.
+    static String hidden() {
+        StringBuilder out = new StringBuilder("# Not for visitors yet: every page asks not to be indexed.\n");
+        out.append("User-agent: *\nAllow: /\n");
+        refuse("Models are not trained with this site.", TRAINING, out);
+        refuse("Nor is it read for their answers.", ANSWERS, out);
+        return out.toString();
+    }
+
     private static void refuse(String why, List<String> programs, StringBuilder out) {
         out.append("\n# ").append(why).append('\n');
         programs.forEach(each -> out.append("User-agent: ").append(each).append('\n'));

@@ -21,11 +21,15 @@ final class SiteFiles {
     static List<OutputFile> of(Site site, BuildOptions options, List<Feed.Article> articles) {
         String address = options.address().isEmpty() ? "https://" + host(site) + ".example/" : options.address();
         List<OutputFile> files = new ArrayList<>();
-        files.add(text("sitemap.xml", "application/xml; charset=utf-8", sitemap(site, address, articles)));
-        files.add(text(
-                "robots.txt",
-                "text/plain; charset=utf-8",
-                Robots.text(site.parts().output().crawlers(), address + "sitemap.xml")));
+        if (options.hidden()) {
+            files.add(text("robots.txt", "text/plain; charset=utf-8", Robots.hidden()));
+        } else {
+            files.add(text("sitemap.xml", "application/xml; charset=utf-8", sitemap(site, address, articles)));
+            files.add(text(
+                    "robots.txt",
+                    "text/plain; charset=utf-8",
+                    Robots.text(site.parts().output().crawlers(), address + "sitemap.xml")));
+        }
         if (!articles.isEmpty()) {
             files.add(Feed.of(site, articles, address));
         }

@@ -13,7 +13,13 @@ record SiteLook(
         Site site, BuildOptions options, String stylesheet, Optional<String> font, boolean feed, String worker) {
     /// All of it that is written into a page, beside what the pages themselves hold.
     String fingerprint() {
-        return Hashes.of(
-                String.join("\n", stylesheet, font.orElse(""), options.address(), Boolean.toString(feed), worker));
+        return Hashes.of(String.join(
+                "\n",
+                stylesheet,
+                font.orElse(""),
+                options.address(),
+                Boolean.toString(feed),
+                worker,
+                options.hidden() ? "hidden" : ""));
     }
 }

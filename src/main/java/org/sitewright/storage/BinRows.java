@@ -176,6 +176,7 @@ final class BinRows {
                     FormRow.class,
                     MediaRow.class,
                     MomentNameRow.class,
+                    ScheduledPublishRow.class,
                     PageRow.class)) {
                 rows(unit, type, site).forEach(unit::delete);
             }

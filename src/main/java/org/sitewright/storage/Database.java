@@ -33,6 +33,7 @@ final class Database implements AutoCloseable {
             DeploymentRow.class,
             DeploymentReceiptRow.class,
             TargetRow.class,
+            ScheduledPublishRow.class,
             FormRow.class,
             FormSubmissionRow.class,
             AnalyticsRow.class,
@@ -42,7 +43,7 @@ final class Database implements AutoCloseable {
             BackupRow.class);
 
     /// The version of the newest file under `db/migration`.
-    static final String NEWEST_MIGRATION = "006";
+    static final String NEWEST_MIGRATION = "007";
 
     private static final int MIGRATIONS = Integer.parseInt(NEWEST_MIGRATION);
 

@@ -24,6 +24,8 @@ class DeploymentRow extends Row {
 
     int restored;
 
+    long documentSequence;
+
     String url;
 
     String hosting;

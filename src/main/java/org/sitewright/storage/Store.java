@@ -131,6 +131,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// The number of the newest change that is in the tables.
+    long lastApplied() {
+        try {
+            return database.lastApplied();
+        } catch (SQLException fault) {
+            throw StoreFaults.translate(new IllegalStateException(fault));
+        }
+    }
+
+    /// Runs something while nothing is written.
+    <T> T still(Supplier<T> look) {
+        writing.lock();
+        try {
+            return look.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Runs one unit of work. When it returns, the change is durable; when it throws, nothing of it has happened. Work
     /// that writes no row leaves no trace.
     ///

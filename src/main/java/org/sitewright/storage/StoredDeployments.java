@@ -129,6 +129,7 @@ public final class StoredDeployments implements DeploymentRepository {
         row.status = JsonObject.word(deployment.status());
         row.version = deployment.version();
         row.restored = deployment.restored();
+        row.documentSequence = deployment.sequence();
         row.url = deployment.url();
         row.hosting = JsonObject.word(deployment.hosting());
         row.domain = deployment.domain();
@@ -154,6 +155,7 @@ public final class StoredDeployments implements DeploymentRepository {
                 SiteRows.word(DeploymentStatus.class, row.status),
                 row.version,
                 row.restored,
+                row.documentSequence,
                 row.url,
                 SiteRows.word(Hosting.class, row.hosting),
                 row.domain,

@@ -102,6 +102,8 @@ public final class StoredTargets implements TargetRepository {
         row.kind = target.settings().kind();
         row.settings = Json.write(TargetSettingsJson.print(target.settings()));
         row.createdAt = target.createdAt();
+        TargetId live = target.stagesFor();
+        row.stagesFor = live == null ? null : live.value();
     }
 
     private static Target target(TargetRow row) {
@@ -110,6 +112,7 @@ public final class StoredTargets implements TargetRepository {
                 new UserId(row.userId),
                 row.name,
                 TargetSettingsJson.parse(row.kind, row.settings),
-                row.createdAt);
+                row.createdAt,
+                row.stagesFor == null ? null : new TargetId(row.stagesFor));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "targets")
@@ -25,4 +26,7 @@ class TargetRow extends Row {
     Instant createdAt;
 
     Instant updatedAt;
+
+    @Nullable
+    UUID stagesFor;
 }

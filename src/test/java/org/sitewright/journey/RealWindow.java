@@ -81,6 +81,11 @@ final class RealWindow implements AutoCloseable {
         robot.clickOn(node);
     }
 
+    /// Presses what says these words, also in an open menu.
+    void clickWords(String words) {
+        robot.clickOn(words);
+    }
+
     /// Drags a node with the mouse.
     void drag(String id, double right, double down) {
         robot.drag(await(id)).moveBy(right, down).drop();

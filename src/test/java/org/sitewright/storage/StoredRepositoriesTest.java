@@ -33,6 +33,7 @@ import org.sitewright.publish.DeploymentId;
 import org.sitewright.publish.DeploymentStatus;
 import org.sitewright.publish.Hosting;
 import org.sitewright.publish.Receipt;
+import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.publish.SslStatus;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
@@ -122,6 +123,7 @@ class StoredRepositoriesTest {
                 DeploymentStatus.COMPLETED,
                 first.version(),
                 7,
+                4_000_000_000L,
                 "https://bread.example/",
                 Hosting.AWS,
                 "bread.example",
@@ -139,6 +141,38 @@ class StoredRepositoriesTest {
                         .add(site.id(), 40, StoredRepositoriesTest::deployment)
                         .version())
                 .isEqualTo(41);
+    }
+
+    @Test
+    void thereIsOneScheduledPublishForASiteAndATarget() {
+        StoredSchedules schedules = new StoredSchedules(open.store);
+        TargetId target = new TargetId(UUID.randomUUID());
+        ScheduledPublish first = scheduled(target, NOW, ScheduledPublish.State.WAITING);
+        schedules.save(first);
+        assertThat(schedules.list(USER)).containsExactly(first);
+        ScheduledPublish again = scheduled(target, NOW.plusSeconds(60), ScheduledPublish.State.MISSED);
+        schedules.save(again);
+        assertThat(schedules.list(USER)).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(first.id());
+            assertThat(kept.due()).isEqualTo(again.due());
+            assertThat(kept.state()).isEqualTo(ScheduledPublish.State.MISSED);
+        });
+        schedules.remove(again);
+        schedules.remove(again);
+        assertThat(schedules.list(USER)).isEmpty();
+    }
+
+    private static ScheduledPublish scheduled(TargetId target, Instant due, ScheduledPublish.State state) {
+        return new ScheduledPublish(
+                UUID.randomUUID(),
+                site.id(),
+                target,
+                USER,
+                due,
+                ScheduledPublish.WhenMissed.ASK,
+                state,
+                "offline",
+                NOW);
     }
 
     @Test
@@ -161,6 +195,7 @@ class StoredRepositoriesTest {
                 new TargetId(UUID.randomUUID()),
                 DeploymentStatus.PENDING,
                 version,
+                0,
                 0,
                 "",
                 Hosting.CUSTOM,

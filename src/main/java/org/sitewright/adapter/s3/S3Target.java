@@ -118,6 +118,12 @@ public final class S3Target implements PublishTarget {
         }
     }
 
+    /// A large file is looked for among the unfinished ones, begun, sent in parts and put together.
+    @Override
+    public int requestsToPut(OutputFile file) {
+        return S3Parts.isLarge(file) ? Math.toIntExact(Math.ceilDiv(file.size(), S3Parts.PART)) + 3 : 1;
+    }
+
     private String putLarge(OutputFile file, CancelToken cancel) {
         CreateMultipartUploadRequest head = CreateMultipartUploadRequest.builder()
                 .bucket(settings.bucket())

@@ -55,13 +55,20 @@ final class PublishEnd {
             case PublishResult.Published published -> {
                 published.warnings().forEach(invocation::warn);
                 String url = seenAt(published.deployment().url(), target);
-                workspace
-                        .sites()
-                        .markPublished(site, url, asOf, SiteEditing.change(account, "Published to " + target.name()));
+                mark(site, url, asOf);
                 invocation.show(print(published, url), lines(published, url));
                 yield ExitCode.DONE;
             }
         };
+    }
+
+    /// What is only staged is not published.
+    private void mark(SiteId site, String url, Instant asOf) {
+        if (!target.isStaging()) {
+            workspace
+                    .sites()
+                    .markPublished(site, url, asOf, SiteEditing.change(account, "Published to " + target.name()));
+        }
     }
 
     private static ObjectNode print(PublishResult.Published published, String url) {

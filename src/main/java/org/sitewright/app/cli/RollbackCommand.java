@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
 import org.sitewright.publish.Deployment;
-import org.sitewright.publish.PublishPlan;
+import org.sitewright.publish.PlannedPublish;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Release;
@@ -66,8 +66,8 @@ final class RollbackCommand extends WorkspaceCommand {
                     PlanPrint.pageNames(site),
                     new PublishRequest.Consent(yes, false));
             if (dryRun) {
-                PublishPlan plan = workspace.publisher().plan(request, open);
-                invocation().show(PlanPrint.json(plan), PlanPrint.lines(plan));
+                PlannedPublish plan = workspace.publisher().look(request, open);
+                invocation().show(PlanPrint.json(plan, target), PlanPrint.lines(plan, target));
                 return ExitCode.DONE;
             }
             if (invocation().canAsk()

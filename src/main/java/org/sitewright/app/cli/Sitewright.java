@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             TargetCommand.class,
             PublishCommand.class,
+            PromoteCommand.class,
             DeploymentsCommand.class,
             RollbackCommand.class,
             DriftCommand.class,

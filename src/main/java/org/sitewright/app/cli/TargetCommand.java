@@ -51,6 +51,13 @@ final class TargetCommand extends GroupCommand {
         private TargetOptions options = new TargetOptions();
 
         @Option(
+                names = "--stages-for",
+                paramLabel = "TARGET",
+                description = "Make it the staging place of that target: search engines are asked to leave it out, and"
+                        + " “promote” brings what is on it to that target.")
+        private String stagesFor = "";
+
+        @Option(
                 names = "--secret-stdin",
                 description = "Read the secret from standard input: the secret half of the key for s3, the password for"
                         + " sftp, ftps and webdav, the passphrase of a key file, the token for git over https, vercel"
@@ -68,12 +75,13 @@ final class TargetCommand extends GroupCommand {
                 throw new ParameterException(spec.commandLine(), "A target's name has 1 to 100 characters.");
             }
             Account account = invocation().actor(workspace);
-            Target target = new Target(
+            Target plain = new Target(
                     new TargetId(workspace.ids().next()),
                     account.id(),
                     name.strip(),
                     options.settings(spec.commandLine()),
                     workspace.clock().instant().truncatedTo(ChronoUnit.MICROS));
+            Target target = stagesFor.isEmpty() ? plain : plain.staging(live(workspace, account));
             if (workspace.targets().find(account.id(), target.name()).isPresent()) {
                 throw new Problem(
                         "SW-PUB-NAME",
@@ -84,6 +92,15 @@ final class TargetCommand extends GroupCommand {
             workspace.targets().save(target);
             invocation().show(print(target), List.of("Added the target “" + target.name() + "”."));
             return ExitCode.DONE;
+        }
+
+        private TargetId live(Workspace workspace, Account account) {
+            Target live = new Lookup(workspace, account).target(stagesFor);
+            if (live.isStaging()) {
+                throw new Refused(
+                        "“" + live.name() + "” is a staging place itself.", "Name the target that visitors are shown.");
+            }
+            return live.id();
         }
 
         private Optional<char[]> secret(TargetSettings settings) {
@@ -128,8 +145,13 @@ final class TargetCommand extends GroupCommand {
             List<String> lines = new ArrayList<>();
             for (Target target :
                     workspace.targets().list(invocation().actor(workspace).id())) {
-                array.add(print(target));
-                lines.add(target.name() + "  " + target.settings().place());
+                String live = Optional.ofNullable(target.stagesFor())
+                        .flatMap(id -> workspace.targets().find(id))
+                        .map(Target::name)
+                        .orElse("");
+                array.add(print(target).put("stagesFor", live));
+                lines.add(target.name() + "  " + target.settings().place()
+                        + (live.isEmpty() ? "" : "  staging for " + live));
             }
             invocation().show(array, lines);
             return ExitCode.DONE;

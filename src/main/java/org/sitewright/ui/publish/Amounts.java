@@ -23,6 +23,14 @@ final class Amounts {
         return String.format(Locale.ROOT, "%.1f TB", value);
     }
 
+    /// Most of these are tiny, and “$0.00” would say that it is free.
+    static String dollars(double amount) {
+        if (amount > 0 && amount < 0.01) {
+            return amount < 0.001 ? "a tenth of a cent or less" : String.format(Locale.ROOT, "%.1f ¢", amount * 100);
+        }
+        return String.format(Locale.ROOT, "$%.2f", amount);
+    }
+
     static String files(int count) {
         return count(count, "file");
     }

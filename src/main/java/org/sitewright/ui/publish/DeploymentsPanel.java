@@ -208,6 +208,10 @@ final class DeploymentsPanel {
             return model.isPublishing() && item.equals(model.deployments().getFirst());
         }
 
+        private boolean isStaging(Deployment item) {
+            return target(item).filter(Target::isStaging).isPresent();
+        }
+
         private boolean isHere(Deployment item) {
             return model.targets().list().stream()
                     .anyMatch(target -> target.id().equals(item.target()));
@@ -217,7 +221,8 @@ final class DeploymentsPanel {
             return switch (item.status()) {
                 case COMPLETED ->
                     Objects.equals(live(item.target()).orElse(null), item.id())
-                            ? Controls.badge("Live", "success")
+                            ? Controls.badge(
+                                    isStaging(item) ? "Staged" : "Live", isStaging(item) ? "accent" : "success")
                             : null;
                 case FAILED -> Controls.badge("Failed", "danger");
                 case PENDING, PUBLISHING ->

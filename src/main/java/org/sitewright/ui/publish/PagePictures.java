@@ -1,25 +1,39 @@
 package org.sitewright.ui.publish;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
-import org.sitewright.site.PageId;
-import org.sitewright.site.Site;
 import org.sitewright.ui.control.PageSnapshots;
 
-/// Draws single pages as small pictures.
-public record PagePictures(CanvasPage pages, CanvasServer server, PageSnapshots snapshots) {
+/// Draws pages of builds as pictures.
+public record PagePictures(CanvasServer server, PageSnapshots snapshots) {
     private static final int PAGE_WIDTH = 1200;
 
-    /// @param mark differs when the site differs
-    void request(Site site, int mark, PageId page, Size size, Consumer<Image> done) {
-        String name = "publish/" + site.id() + "/" + page;
-        String address = server.put(name, () -> pages.still(site, page));
-        double scale = size.width() * size.density() / PAGE_WIDTH;
-        int height = (int) Math.round(size.height() * PAGE_WIDTH / size.width());
-        snapshots.request(
-                new PageSnapshots.Request(name + "-" + mark + "-" + scale, address, PAGE_WIDTH, height, scale, done));
+    /// How large a picture is shown.
+    ///
+    /// @param density of the screen
+    record Size(double width, double height, double density) {
+        private double scale() {
+            return width * density / PAGE_WIDTH;
+        }
+
+        private int pageHeight() {
+            return (int) Math.round(height * PAGE_WIDTH / width);
+        }
+    }
+
+    /// A picture that was taken before.
+    ///
+    /// @param sha256 of the page's file, which names its styles and pictures by their hashes, so that it decides
+    ///     how the page looks
+    Optional<Image> kept(String sha256, Size size) {
+        return snapshots.kept(key(sha256, size));
+    }
+
+    void request(String sha256, String address, Size size, Consumer<Image> done) {
+        snapshots.request(new PageSnapshots.Request(
+                key(sha256, size), address, PAGE_WIDTH, size.pageHeight(), size.scale(), done));
     }
 
     /// Forgets what is waiting.
@@ -27,8 +41,7 @@ public record PagePictures(CanvasPage pages, CanvasServer server, PageSnapshots 
         snapshots.clear();
     }
 
-    /// How large a picture is shown.
-    ///
-    /// @param density of the screen
-    record Size(double width, double height, double density) {}
+    private static String key(String sha256, Size size) {
+        return "build-" + sha256 + "-" + size.pageHeight() + "-" + size.scale();
+    }
 }

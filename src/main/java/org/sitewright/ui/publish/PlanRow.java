@@ -62,6 +62,14 @@ record PlanRow(
         return new PlanRow(path, kind, words, change, bytes, page, changed);
     }
 
+    /// Why there is no picture of one side.
+    String absent(Side side) {
+        return switch (side) {
+            case BEFORE -> change == Change.NEW ? "not yet" : "no earlier version";
+            case AFTER -> goes() ? "goes" : "cannot be shown";
+        };
+    }
+
     boolean goes() {
         return change == Change.REMOVED;
     }

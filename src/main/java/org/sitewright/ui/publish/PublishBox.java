@@ -17,6 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sitewright.publish.Deployment;
+import org.sitewright.publish.DeploymentStatus;
+import org.sitewright.publish.Effort;
+import org.sitewright.publish.HostPrices;
 import org.sitewright.publish.Target;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Subscription;
@@ -25,6 +28,7 @@ import org.sitewright.ui.fx.Subscription;
 final class PublishBox {
     private final PublishViewModel model;
     private final Controls controls;
+    private final Runnable later;
     private final VBox root = new VBox();
     private final VBox content = new VBox(14);
     private final PublishLog log;
@@ -32,9 +36,11 @@ final class PublishBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label figures = Controls.label("", "muted");
 
-    PublishBox(PublishViewModel model, Controls controls, ZoneId zone, Subscription open) {
+    /// @param later asks when the site is to be published
+    PublishBox(PublishViewModel model, Controls controls, ZoneId zone, Subscription open, Runnable later) {
         this.model = model;
         this.controls = controls;
+        this.later = later;
         log = new PublishLog(model.sending().log(), zone);
         steps = new StepLine(controls);
         open.add(log::close);
@@ -45,8 +51,18 @@ final class PublishBox {
         root.setId("publish-box");
         root.getChildren().setAll(content, log.node());
         Listening.to(model.stateProperty(), open, this::show);
+        Listening.to(model.deployments(), open, this::showAgain);
+        Listening.to(model.schedule().currentProperty(), open, this::showAgain);
         Listening.to(model.sending().changesProperty(), open, this::showProgress);
         show();
+    }
+
+    /// Whether there is something to promote is known with the deployments.
+    private void showAgain() {
+        PublishState state = model.stateProperty().get();
+        if (state instanceof PublishState.UpToDate || state instanceof PublishState.Ready) {
+            show();
+        }
     }
 
     Node node() {
@@ -75,7 +91,37 @@ final class PublishBox {
                             case PublishState.Stopped stopped -> stopped(stopped);
                             case PublishState.Failed failed -> failed(failed);
                         });
+        addPromotion(state);
         showProgress();
+    }
+
+    /// What is at a staging target can go on to the live one.
+    private void addPromotion(PublishState state) {
+        Target staging = model.targets().chosenProperty().get();
+        boolean settled = state instanceof PublishState.UpToDate || state instanceof PublishState.Published;
+        boolean others = state instanceof PublishState.Ready && model.wanted() instanceof Wanted.Newest;
+        if (staging == null || !staging.isStaging() || !(settled || others)) {
+            return;
+        }
+        String name = model.targets().live(staging).map(Target::name).orElse("");
+        String words = name.isEmpty()
+                ? "A staging place whose live one is gone. Search engines are asked to leave it out."
+                : "A staging place: search engines are asked to leave it out."
+                        + (others
+                                ? " Promoting brings what is there now to “" + name + "”, without these changes."
+                                : "");
+        Button promote = controls.button("Promote to “" + name + "”…", "rocket");
+        promote.setId("promote");
+        promote.setMnemonicParsing(false);
+        Controls.name(promote, "Look at what would change at “" + name + "”", "");
+        promote.setOnAction(event -> model.planPromotion());
+        boolean staged = model.deployments().stream()
+                .anyMatch(each -> each.target().equals(staging.id()) && each.status() == DeploymentStatus.COMPLETED);
+        Controls.show(promote, !name.isEmpty() && staged);
+        Label label = Controls.label(words, "muted");
+        label.setWrapText(true);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        content.getChildren().add(Controls.row(12, label, promote));
     }
 
     private static boolean showsLog(PublishState state) {
@@ -94,32 +140,31 @@ final class PublishBox {
     }
 
     private List<Node> ready(PublishState.Question question) {
-        PublishViewModel.Summary summary = model.summaryProperty().get();
+        Summary summary = model.summaryProperty().get();
         String title = summary.send() > 0
                 ? Amounts.files(summary.send()) + " to send"
                 : Amounts.files(summary.go()) + " to remove";
         String more = summary.send() > 0 ? Amounts.size(summary.bytes()) : "nothing to send";
-        boolean back = model.restoring() > 0;
-        Button publish = controls.primary(back ? "Bring back version " + model.restoring() : "Publish", "cloud-upload");
+        Button publish = controls.primary(WantedWords.act(model.wanted()), "cloud-upload");
         publish.setId("publish-now");
         Controls.name(publish, "Publish", "Ctrl+Shift+P");
         publish.setOnAction(event -> model.publish());
         List<Node> nodes = new ArrayList<>();
-        if (back) {
+        String meaning = WantedWords.meaning(model.wanted());
+        if (!meaning.isEmpty()) {
             Button instead = controls.button("Keep what is live", "", "flat");
             instead.setId("not-back");
             instead.setOnAction(event -> model.compare());
-            nodes.add(Controls.row(
-                    12,
-                    Controls.label(
-                            "Visitors will see version " + model.restoring()
-                                    + " again. The site here stays as it is; publishing shows it again.",
-                            "muted"),
-                    Controls.spring(),
-                    instead));
+            nodes.add(Controls.row(12, Controls.label(meaning, "muted"), Controls.spring(), instead));
         }
         nodes.add(Controls.row(
-                12, Controls.label(title, "group-title"), Controls.label(more, "muted"), Controls.spring(), publish));
+                12,
+                Controls.label(title, "group-title"),
+                Controls.label(more, "muted"),
+                Controls.spring(),
+                later(model.wanted() instanceof Wanted.Newest),
+                publish));
+        addEffort(nodes);
         if (!question.otherSite().isEmpty()) {
             CheckBox agree = new CheckBox("This site replaces the other one");
             agree.setId("agree-other-site");
@@ -139,6 +184,34 @@ final class PublishBox {
         return nodes;
     }
 
+    private Button later(boolean shown) {
+        Button button = controls.button("Later…", "clock");
+        button.setId("publish-later");
+        Controls.name(button, "Publish at a time that you choose", "Ctrl+L");
+        button.setOnAction(event -> later.run());
+        Controls.show(button, shown && model.schedule().currentProperty().get() == null);
+        return button;
+    }
+
+    private void addEffort(List<Node> nodes) {
+        Effort effort = model.plan().effortProperty().get();
+        String asks = model.targets()
+                .chosen()
+                .filter(target -> HostPrices.countsRequests(target.settings()))
+                .map(target -> Summary.effort(effort))
+                .orElse("");
+        String price = model.targets()
+                .chosen()
+                .map(target -> Summary.price(effort, target.settings()))
+                .orElse("");
+        if (!asks.isEmpty()) {
+            Label words = Controls.label(price.isEmpty() ? asks : asks + ". " + price + ".", "meta");
+            words.setId("effort");
+            words.setWrapText(true);
+            nodes.add(words);
+        }
+    }
+
     private Node asked(String words, CheckBox agree) {
         Label label = Controls.label(words);
         label.setWrapText(true);
@@ -154,12 +227,24 @@ final class PublishBox {
     }
 
     private List<Node> upToDate() {
+        if (!(model.wanted() instanceof Wanted.Newest)) {
+            return alreadyThere(model.wanted());
+        }
         Button again = controls.button("Compare again", "refresh-cw");
         again.setOnAction(event -> model.compare());
         return List.of(
-                headline("success-text", "circle-check", "Up to date", "", again),
+                headline("success-text", "circle-check", "Up to date", "", later(true), again),
                 Controls.row(
                         6, Controls.label("Everything is at " + targetName() + " as it is here.", "muted"), link()));
+    }
+
+    private List<Node> alreadyThere(Wanted wanted) {
+        Button instead = controls.button("Compare with the site as it is here", "refresh-cw");
+        instead.setId("not-back");
+        instead.setOnAction(event -> model.compare());
+        return List.of(
+                headline("success-text", "circle-check", WantedWords.alreadyTitle(wanted), "", instead),
+                Controls.row(6, Controls.label(WantedWords.already(wanted, targetName()), "muted"), link()));
     }
 
     private List<Node> publishing(PublishState.Publishing now) {

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.sitewright.publish.Deployment;
 import org.sitewright.publish.Drift;
+import org.sitewright.publish.PlannedPublish;
+import org.sitewright.publish.Promotion;
 import org.sitewright.publish.PublishFailure;
-import org.sitewright.publish.PublishPlan;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishRequest.Consent;
@@ -17,17 +18,15 @@ import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Release;
 import org.sitewright.publish.ReleaseHistory;
 import org.sitewright.publish.RollbackRequest;
+import org.sitewright.publish.SiteBuilds;
+import org.sitewright.publish.SiteMoments;
 import org.sitewright.publish.Target;
-import org.sitewright.publish.TargetBuild;
 import org.sitewright.publish.TargetSettings;
-import org.sitewright.render.BuildOptions;
-import org.sitewright.render.OutputTree;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.UserId;
 import org.sitewright.work.CancelToken;
-import org.sitewright.work.Problem;
 import org.sitewright.work.Progress;
 
 /// The long work of the publish screen. Every method is called on the thread of a job.
@@ -48,44 +47,62 @@ final class PublishJobs {
     /// What publishing would change.
     ///
     /// @param otherSite what is known of another site there; empty when there is none
-    record Compared(Site site, PublishPlan plan, String otherSite) {}
+    /// @param open opens the target, for a look at what is there
+    record Compared(Site site, PlannedPublish planned, String otherSite, Supplier<PublishTarget> open) {}
 
     /// How publishing ended.
-    ///
-    /// @param doubt what the check afterwards found missing, in words; null when all is there
-    record Result(PublishResult result, Site site, @Nullable String doubt) {}
+    record Result(PublishResult result, Site site) {}
 
-    private record Built(Site site, OutputTree tree, Instant readAt) {}
+    Compared compare(Target target, Wanted wanted, CancelToken cancel) {
+        return switch (wanted) {
+            case Wanted.Release release -> compareRelease(target, release.version(), cancel);
+            case Wanted.Newest newest -> compareBuild(target, wanted, cancel);
+            case Wanted.Staged staged -> compareBuild(target, wanted, cancel);
+        };
+    }
 
-    Compared compare(Target target, CancelToken cancel) {
-        Built built = build(target, cancel);
+    private Compared compareBuild(Target target, Wanted wanted, CancelToken cancel) {
+        SiteBuilds.Build built = build(target, wanted, cancel);
         cancel.check();
+        Site found = built.from().site();
         try (PublishTarget open = ports.places().open().open(target)) {
             try {
-                return new Compared(
-                        built.site(), ports.publisher().plan(request(target, built, Consent.NONE), open), "");
+                PlannedPublish planned = ports.publisher().look(request(target, built, Consent.NONE), open);
+                return new Compared(found, planned, "", opening(target));
             } catch (PublishProblem refused) {
                 if (!(refused.failure() instanceof PublishFailure.Conflict)) {
                     throw refused;
                 }
                 // Only where agreeing to it lifts the refusal is it the other site that stands in the way.
-                PublishPlan plan = ports.publisher().plan(request(target, built, new Consent(false, true)), open);
-                return new Compared(built.site(), plan, refused.happened());
+                PlannedPublish planned = ports.publisher().look(request(target, built, new Consent(false, true)), open);
+                return new Compared(found, planned, refused.happened(), opening(target));
             }
         }
     }
 
-    /// What bringing back a release would change.
-    Compared compareRelease(Target target, int version, CancelToken cancel) {
+    private Compared compareRelease(Target target, int version, CancelToken cancel) {
         Site found = site();
         cancel.check();
         try (PublishTarget open = ports.places().open().open(target)) {
-            PublishPlan plan = ports.publisher().plan(rollback(target, found, version, Consent.NONE), open);
-            return new Compared(found, plan, "");
+            PlannedPublish planned = ports.publisher().look(rollback(target, found, version, Consent.NONE), open);
+            return new Compared(found, planned, "", opening(target));
         }
     }
 
-    Result rollback(Target target, int version, Consent consent, Consumer<SendEvent> events, CancelToken cancel)
+    private Supplier<PublishTarget> opening(Target target) {
+        return () -> ports.places().open().open(target);
+    }
+
+    Result publish(Target target, Wanted wanted, Consent consent, Consumer<SendEvent> events, CancelToken cancel)
+            throws Exception {
+        return switch (wanted) {
+            case Wanted.Release release -> rollback(target, release.version(), consent, events, cancel);
+            case Wanted.Newest newest -> publishBuild(target, wanted, consent, events, cancel);
+            case Wanted.Staged staged -> publishBuild(target, wanted, consent, events, cancel);
+        };
+    }
+
+    private Result rollback(Target target, int version, Consent consent, Consumer<SendEvent> events, CancelToken cancel)
             throws Exception {
         Site found = site();
         try (PublishTarget open = ports.places().open().open(target)) {
@@ -108,7 +125,7 @@ final class PublishJobs {
             if (result instanceof PublishResult.Published published) {
                 markPublished(target, published.deployment(), asOf);
             }
-            return new Result(result, found, null);
+            return new Result(result, found);
         }
     }
 
@@ -129,11 +146,14 @@ final class PublishJobs {
         return new RollbackRequest(site, user, target, version, PlanWords.pageNames(found), consent);
     }
 
-    Result publish(Target target, Consent consent, Consumer<SendEvent> events, CancelToken cancel) throws Exception {
+    private Result publishBuild(
+            Target target, Wanted wanted, Consent consent, Consumer<SendEvent> events, CancelToken cancel)
+            throws Exception {
         Instant began = ports.clock().instant();
-        Built built = build(target, cancel);
+        SiteBuilds.Build built = build(target, wanted, cancel);
+        Site found = built.from().site();
         Instant now = ports.clock().instant();
-        events.accept(new SendEvent.Built(built.site(), built.tree(), Duration.between(began, now), now));
+        events.accept(new SendEvent.Built(found, built.tree(), Duration.between(began, now), now));
         cancel.check();
         try (PublishTarget open = ports.places().open().open(target)) {
             PublishRequest request = request(target, built, consent);
@@ -141,11 +161,10 @@ final class PublishJobs {
             cancel.check();
             PublishResult result =
                     ports.publisher().publish(request, open).run((done, total, step) -> tell(step, events), cancel);
-            if (!(result instanceof PublishResult.Published published)) {
-                return new Result(result, built.site(), null);
+            if (result instanceof PublishResult.Published published) {
+                markPublished(target, published.deployment(), built.from().asOf());
             }
-            markPublished(target, published.deployment(), built.readAt());
-            return new Result(result, built.site(), null);
+            return new Result(result, found);
         }
     }
 
@@ -172,7 +191,11 @@ final class PublishJobs {
     }
 
     /// The site counts as published as it was when it was read, so that an edit made meanwhile still shows as one.
+    /// What is only staged is not published.
     private void markPublished(Target target, Deployment deployment, Instant readAt) {
+        if (target.isStaging()) {
+            return;
+        }
         String url = deployment.url().isEmpty() ? address(target) : deployment.url();
         ports.sites().markPublished(site, url, readAt, new Change(user, "Publish version " + deployment.version()));
     }
@@ -186,22 +209,24 @@ final class PublishJobs {
     }
 
     private Site site() {
-        return ports.sites()
-                .find(site)
-                .orElseThrow(() -> new Problem(
-                        "SW-SITE-404", "This site was deleted.", "Bring it back from the home screen first."));
+        return ports.builds().newest(site).site();
     }
 
-    private Built build(Target target, CancelToken cancel) {
-        Instant readAt = ports.clock().instant();
-        Site found = site();
-        BuildOptions options =
-                TargetBuild.options(target.settings(), target.settings().publicUrl());
-        return new Built(found, ports.renderer().render(found, options, Progress.NONE, cancel), readAt);
+    private SiteBuilds.Build build(Target target, Wanted wanted, CancelToken cancel) {
+        if (wanted instanceof Wanted.Staged(Target from)) {
+            try (PublishTarget open = ports.places().open().open(from)) {
+                return new Promotion(ports.builds(), ports.deployments(), ports.publisher())
+                        .of(site, from, target, open, Progress.NONE, cancel)
+                        .build();
+            }
+        }
+        return ports.builds().newest(site, target, Progress.NONE, cancel);
     }
 
-    private PublishRequest request(Target target, Built built, Consent consent) {
-        return new PublishRequest(site, user, target, built.tree(), PlanWords.pageNames(built.site()), consent);
+    private PublishRequest request(Target target, SiteBuilds.Build built, Consent consent) {
+        SiteMoments.Dated from = built.from();
+        return new PublishRequest(
+                site, user, target, built.tree(), from.sequence(), PlanWords.pageNames(from.site()), consent);
     }
 
     List<Deployment> deployments() {

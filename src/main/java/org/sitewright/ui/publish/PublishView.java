@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,8 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.publish.Target;
-import org.sitewright.site.PageId;
 import org.sitewright.site.Site;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
@@ -34,8 +35,10 @@ public final class PublishView implements Screen {
     private final Label changes = Controls.label("", "muted");
     private final VBox plan;
     private final Node box;
+    private final Node schedule;
+    private final Actions actions;
     private final Node empty;
-    private int mark;
+    private final PlanPictures pictures;
 
     /// @param site as it is stored; it is read anew before it is published
     public PublishView(Site site, PublishPorts ports, PublishWindow window) {
@@ -43,12 +46,19 @@ public final class PublishView implements Screen {
         this.controls = window.controls();
         this.model = window.sessions()
                 .open(site.id(), () -> new PublishViewModel(site, ports, window.navigator(), window.work()));
+        pictures = new PlanPictures(window.pictures(), window.work());
         ZoneId zone = ZoneId.systemDefault();
-        box = new PublishBox(model, controls, zone, open).node();
+        box = new PublishBox(model, controls, zone, open, this::askWhen).node();
+        schedule = new ScheduleBar(model, controls, zone, open, this::askWhen).node();
+        Listening.to(
+                model.plan().sourceProperty(),
+                open,
+                () -> pictures.show(model.plan().sourceProperty().get()));
+        pictures.show(model.plan().sourceProperty().get());
         plan = plan();
         empty = empty();
         main.setPadding(new Insets(24, 32, 0, 32));
-        main.getChildren().setAll(head(), box, plan, empty);
+        main.getChildren().setAll(head(), box, schedule, plan, empty);
         HBox.setHgrow(main, Priority.ALWAYS);
         VBox side = new VBox(
                 28,
@@ -60,10 +70,10 @@ public final class PublishView implements Screen {
         root.getChildren().setAll(panes);
         root.getStyleClass().add("publish-screen");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        actions = new PublishActions(model, new Asks()).all();
+        Listening.to(window.sessions().byItselfProperty(), open, model::happenedByItself);
         Listening.to(model.stateProperty(), open, this::show);
         Listening.to(model.summaryProperty(), open, this::show);
-        Listening.to(model.siteProperty(), open, this::marked);
-        marked();
         show();
         model.opened();
         if (!model.isPublishing()) {
@@ -76,6 +86,11 @@ public final class PublishView implements Screen {
         return root;
     }
 
+    /// What can be done here.
+    public Actions actions() {
+        return actions;
+    }
+
     /// The state behind the screen, for tests.
     PublishViewModel model() {
         return model;
@@ -84,13 +99,9 @@ public final class PublishView implements Screen {
     @Override
     public void close() {
         open.close();
-        window.pictures().clear();
+        pictures.close();
         model.close();
         window.sessions().leave(model.siteProperty().get().id(), model);
-    }
-
-    private void marked() {
-        mark = model.siteProperty().get().hashCode();
     }
 
     private Node head() {
@@ -110,6 +121,41 @@ public final class PublishView implements Screen {
         return head;
     }
 
+    private void askWhen() {
+        if (model.targets().chosen().isPresent()) {
+            new ScheduleDialog(model.schedule(), controls, ZoneId.systemDefault()).show(root);
+        }
+    }
+
+    /// What the screen itself does when an action is called.
+    private final class Asks implements PublishActions.Asks {
+        @Override
+        public void back() {
+            window.navigator()
+                    .open(new Destination.Editor(model.siteProperty().get().id()));
+        }
+
+        @Override
+        public void addTarget() {
+            ask(model.newTarget());
+        }
+
+        @Override
+        public void changeTarget() {
+            model.targets().chosen().ifPresent(target -> ask(model.changeTarget(target)));
+        }
+
+        @Override
+        public void schedule() {
+            askWhen();
+        }
+
+        @Override
+        public void shortcuts() {
+            ShortcutSheet.show(actions, controls, root);
+        }
+    }
+
     private void ask(TargetFormViewModel form) {
         new TargetDialog(form, controls, model.targets()::saved).show(root);
     }
@@ -126,16 +172,22 @@ public final class PublishView implements Screen {
         list.setId("plan");
         list.setFixedCellSize(PlanCell.HEIGHT);
         list.setAccessibleText("What changes");
-        list.setCellFactory(view -> new PlanCell(controls, this::picture));
+        list.setCellFactory(view -> new PlanCell(controls, pictures, this::look));
+        list.setOnKeyPressed(event -> {
+            PlanRow row = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null && row.kind() == PlanRow.Kind.PAGE) {
+                event.consume();
+                look(row);
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(8, head, list);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }
 
-    private void picture(
-            PageId page, PagePictures.Size size, java.util.function.Consumer<javafx.scene.image.Image> done) {
-        window.pictures().request(model.siteProperty().get(), mark, page, size, done);
+    private void look(PlanRow row) {
+        new PagePreview(row, controls, pictures).show(root);
     }
 
     private Node empty() {
@@ -168,7 +220,7 @@ public final class PublishView implements Screen {
         changes.setText(words(model.summaryProperty().get(), state instanceof PublishState.Published));
     }
 
-    private static String words(PublishViewModel.Summary summary, boolean done) {
+    private static String words(Summary summary, boolean done) {
         String goes = summary.go() == 0 || done ? "" : ", " + summary.go() + (summary.go() == 1 ? " goes" : " go");
         String stays = summary.stay() == 0
                 ? ""
@@ -177,16 +229,10 @@ public final class PublishView implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        Actions.Caret caret =
+                event.getTarget() instanceof TextInputControl ? Actions.Caret.TEXT : Actions.Caret.ELSEWHERE;
+        if (actions.pressed(event, caret)) {
             event.consume();
-            window.navigator()
-                    .open(new Destination.Editor(model.siteProperty().get().id()));
-        } else if (event.getCode() == KeyCode.F5) {
-            event.consume();
-            model.compare();
-        } else if (event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown()) {
-            event.consume();
-            model.publish();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.sitewright.ui.publish;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,7 +9,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.Deployment;
-import org.sitewright.publish.PlannedFile;
 import org.sitewright.publish.PublishPlan;
 import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
@@ -32,33 +30,19 @@ final class PublishViewModel {
     private final TargetsViewModel targets;
     private final ReadOnlyObjectWrapper<PublishState> state = new ReadOnlyObjectWrapper<>(new PublishState.Loading());
     private final ReadOnlyObjectWrapper<Site> site;
-    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NOTHING);
-    private final PlanRows rows = new PlanRows();
+    private final ShownPlan plan;
+    private final PlanRows rows;
     private final Sending sending;
     private final ObservableList<Deployment> deployments = FXCollections.observableArrayList();
     private final BooleanProperty agreeOtherSite = new SimpleBooleanProperty();
     private final BooleanProperty agreeDeletes = new SimpleBooleanProperty();
-    private final ReadOnlyIntegerWrapper restoring = new ReadOnlyIntegerWrapper();
+    private Wanted wanted = new Wanted.Newest();
     private final ReleaseLook look;
     private final AddressViewModel address;
+    private final ScheduleViewModel schedule;
     private CancelToken underWay = new CancelToken();
     private boolean watched = true;
     private long asked;
-
-    /// The plan in figures.
-    ///
-    /// @param stay files that the host has already
-    record Summary(int send, long bytes, int stay, int go) {
-        static final Summary NOTHING = new Summary(0, 0, 0, 0);
-
-        static Summary of(PublishPlan plan) {
-            return new Summary(
-                    plan.toSend(),
-                    plan.bytesToSend(),
-                    plan.of(PlannedFile.Change.UNCHANGED).size(),
-                    plan.of(PlannedFile.Change.REMOVED).size());
-        }
-    }
 
     private record Opening(List<Target> targets, List<Deployment> deployments) {}
 
@@ -68,11 +52,15 @@ final class PublishViewModel {
         this.work = work;
         this.site = new ReadOnlyObjectWrapper<>(site);
         this.jobs = new PublishJobs(ports, site.id(), navigator.user());
+        this.plan = new ShownPlan(work, navigator);
+        this.rows = plan.rows();
         this.targets = new TargetsViewModel(ports.places(), navigator, work, ports.clock());
         this.sending = new Sending(ports.clock());
         this.look = new ReleaseLook(jobs, work);
         this.address = new AddressViewModel(ports.places(), ports.deployments(), site.id(), work);
+        this.schedule = new ScheduleViewModel(ports.places(), site.id(), navigator, work, ports.clock());
         targets.chosenProperty().addListener((property, before, after) -> address.show(after));
+        targets.chosenProperty().addListener((property, before, after) -> schedule.show(after));
         targets.chosenProperty().addListener((property, before, after) -> compare());
     }
 
@@ -103,7 +91,12 @@ final class PublishViewModel {
     }
 
     ReadOnlyObjectProperty<Summary> summaryProperty() {
-        return summary.getReadOnlyProperty();
+        return plan.summaryProperty();
+    }
+
+    /// The figures and pages of the plan.
+    ShownPlan plan() {
+        return plan;
     }
 
     ObservableList<PlanRow> rows() {
@@ -137,21 +130,38 @@ final class PublishViewModel {
     }
 
     TargetFormViewModel newTarget() {
-        return new TargetFormViewModel(ports.places(), navigator.user(), work, ports.clock(), null);
+        return changeTarget(null);
     }
 
-    TargetFormViewModel changeTarget(Target target) {
-        return new TargetFormViewModel(ports.places(), navigator.user(), work, ports.clock(), target);
+    TargetFormViewModel changeTarget(@Nullable Target target) {
+        TargetFormViewModel form =
+                new TargetFormViewModel(ports.places(), navigator.user(), work, ports.clock(), target);
+        form.offer(targets.list());
+        return form;
     }
 
-    /// The version that would be brought back; 0 when the site as it is now would be published.
-    int restoring() {
-        return restoring.get();
+    /// What would become the live version.
+    Wanted wanted() {
+        return wanted;
     }
 
     /// What is seen of the public address from outside.
     AddressViewModel address() {
         return address;
+    }
+
+    /// When the site publishes itself.
+    ScheduleViewModel schedule() {
+        return schedule;
+    }
+
+    /// Something was published by itself.
+    void happenedByItself() {
+        schedule.load();
+        if (!isPublishing()) {
+            readDeployments();
+            compare();
+        }
     }
 
     /// What can be learned of the host and of earlier versions.
@@ -169,25 +179,36 @@ final class PublishViewModel {
                 .findFirst()
                 .ifPresent(target -> {
                     targets.choose(target);
-                    compare(deployment.version());
+                    compare(new Wanted.Release(deployment.version()));
                 });
+    }
+
+    /// Shows what promoting what is at the chosen staging target would change at the live one.
+    void planPromotion() {
+        Target staging = targets.chosenProperty().get();
+        if (staging == null || isPublishing()) {
+            return;
+        }
+        targets.live(staging).ifPresent(live -> {
+            targets.choose(live);
+            compare(new Wanted.Staged(staging));
+        });
     }
 
     /// Asks the host anew what would change.
     void compare() {
-        compare(0);
+        compare(new Wanted.Newest());
     }
 
-    private void compare(int version) {
+    private void compare(Wanted next) {
         if (isPublishing()) {
             return;
         }
-        restoring.set(version);
+        wanted = next;
         look.clear();
         underWay.cancel();
         long number = ++asked;
-        rows.clear();
-        summary.set(Summary.NOTHING);
+        plan.clear();
         agreeOtherSite.set(false);
         agreeDeletes.set(false);
         Target target = targets.chosenProperty().get();
@@ -196,10 +217,8 @@ final class PublishViewModel {
             return;
         }
         state.set(new PublishState.Comparing());
-        underWay = work.<PublishJobs.Compared>start(
-                (progress, cancel) ->
-                        version == 0 ? jobs.compare(target, cancel) : jobs.compareRelease(target, version, cancel),
-                outcome -> {
+        underWay =
+                work.<PublishJobs.Compared>start((progress, cancel) -> jobs.compare(target, next, cancel), outcome -> {
                     if (number == asked) {
                         compared(outcome);
                     }
@@ -213,15 +232,14 @@ final class PublishViewModel {
             return;
         }
         Consent consent = new Consent(agreeDeletes.get(), agreeOtherSite.get());
-        int version = restoring.get();
+        Wanted now = wanted;
         asked++;
+        plan.release();
         sending.begin();
         state.set(new PublishState.Publishing(nextVersion(), false));
         EventFeed feed = new EventFeed();
         underWay = work.<PublishJobs.Result>start(
-                (progress, cancel) -> version == 0
-                        ? jobs.publish(target, consent, event -> feed.add(event, progress), cancel)
-                        : jobs.rollback(target, version, consent, event -> feed.add(event, progress), cancel),
+                (progress, cancel) -> jobs.publish(target, now, consent, event -> feed.add(event, progress), cancel),
                 (done, total, step) -> feed.drain(this::happened),
                 outcome -> {
                     feed.drain(this::happened);
@@ -279,6 +297,7 @@ final class PublishViewModel {
             underWay.cancel();
             asked++;
         }
+        plan.release();
         targets.close();
     }
 
@@ -293,13 +312,16 @@ final class PublishViewModel {
     private void compared(Outcome<PublishJobs.Compared> outcome) {
         switch (outcome) {
             case Outcome.Done<PublishJobs.Compared> done -> {
-                PublishPlan plan = done.value().plan();
+                PublishPlan planned = done.value().planned().plan();
                 site.set(done.value().site());
-                summary.set(Summary.of(plan));
-                rows.show(plan, done.value().site(), PlanRow.State.PLANNED);
-                int deletes = plan.deletesMany() ? summary.get().go() : 0;
+                plan.show(
+                        done.value().planned(),
+                        done.value().site(),
+                        done.value().open());
+                int deletes =
+                        planned.deletesMany() ? plan.summaryProperty().get().go() : 0;
                 state.set(
-                        plan.isEmpty() && done.value().otherSite().isEmpty()
+                        planned.isEmpty() && done.value().otherSite().isEmpty()
                                 ? new PublishState.UpToDate()
                                 : new PublishState.Ready(
                                         new Question(done.value().otherSite(), deletes)));
@@ -317,8 +339,7 @@ final class PublishViewModel {
                 sending.built(built);
             }
             case SendEvent.Planned planned -> {
-                summary.set(Summary.of(planned.plan()));
-                rows.show(planned.plan(), site.get(), PlanRow.State.WAITING);
+                plan.show(planned.plan(), site.get(), PlanRow.State.WAITING);
                 sending.planned(planned.plan());
             }
             case SendEvent.Began began -> {
@@ -357,8 +378,7 @@ final class PublishViewModel {
         switch (result.result()) {
             case PublishResult.Published published -> {
                 rows.finish(published.deployment().sent().deleted() > 0);
-                state.set(
-                        new PublishState.Published(published.deployment(), with(published.warnings(), result.doubt())));
+                state.set(new PublishState.Published(published.deployment(), published.warnings()));
                 address.refresh();
                 tellUnwatched("“" + result.site().name() + "” is published");
             }
@@ -383,14 +403,5 @@ final class PublishViewModel {
 
     private void readDeployments() {
         work.<List<Deployment>>run((progress, cancel) -> jobs.deployments(), deployments::setAll, navigator::tell);
-    }
-
-    private static List<String> with(List<String> warnings, @Nullable String doubt) {
-        if (doubt == null) {
-            return warnings;
-        }
-        List<String> all = new java.util.ArrayList<>(warnings);
-        all.add(doubt);
-        return all;
     }
 }

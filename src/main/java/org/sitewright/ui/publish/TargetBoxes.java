@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.publish.Target;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.publish.TargetForm.Field;
 import org.sitewright.ui.publish.TargetInputs.Form;
@@ -62,6 +66,35 @@ final class TargetBoxes {
         }
         problems.put(of, problem);
         inputs.put(of, field);
+        return box;
+    }
+
+    /// Whether what is published here is only to be looked at before it goes live, and where.
+    VBox staging() {
+        ComboBox<@Nullable Target> live = new ComboBox<>();
+        live.setId("field-stages-for");
+        live.getItems().add(null);
+        live.getItems().addAll(form.liveOnes());
+        live.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Target target) {
+                return target == null ? "No, it is for visitors" : "Yes, before “" + target.name() + "”";
+            }
+
+            @Override
+            public @Nullable Target fromString(String words) {
+                return null;
+            }
+        });
+        live.setMaxWidth(Double.MAX_VALUE);
+        live.valueProperty().bindBidirectional(form.stagesFor);
+        VBox box = Controls.field("Is it a staging place?", live);
+        Label help = Controls.label(
+                "Search engines are asked to leave a staging place out. What you have looked at there is promoted to the"
+                        + " live one as it is.",
+                "field-help");
+        help.setWrapText(true);
+        box.getChildren().add(help);
         return box;
     }
 

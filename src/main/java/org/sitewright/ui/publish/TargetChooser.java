@@ -62,9 +62,9 @@ final class TargetChooser {
                     8,
                     controls.icons().of(TargetWords.icon(TargetWords.kind(now.settings()))),
                     Controls.label(now.name(), "medium"),
-                    Controls.label(TargetWords.kindWords(now.settings()), "muted"),
+                    Controls.label(kindWords(now), "muted"),
                     controls.icons().of("chevron-down", 14)));
-            chosen.setAccessibleText("Publish to " + now.name() + ", " + TargetWords.kindWords(now.settings()));
+            chosen.setAccessibleText("Publish to " + now.name() + ", " + kindWords(now));
         });
     }
 
@@ -73,7 +73,7 @@ final class TargetChooser {
         for (Target target : model.targets().list()) {
             boolean current = model.targets().chosen().filter(target::equals).isPresent();
             MenuItem item = new MenuItem(
-                    target.name() + "   " + TargetWords.kindWords(target.settings()),
+                    target.name() + "   " + kindWords(target),
                     controls.icons().of(current ? "check" : TargetWords.icon(TargetWords.kind(target.settings()))));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.targets().choose(target));
@@ -86,6 +86,10 @@ final class TargetChooser {
             items.add(item("Remove “" + target.name() + "”", "trash-2", model.targets()::remove));
         });
         return new ContextMenu(items.toArray(MenuItem[]::new));
+    }
+
+    private static String kindWords(Target target) {
+        return TargetWords.kindWords(target.settings()) + (target.isStaging() ? ", staging" : "");
     }
 
     private MenuItem item(String words, String icon, Runnable action) {

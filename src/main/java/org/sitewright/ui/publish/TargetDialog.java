@@ -136,6 +136,9 @@ final class TargetDialog {
                 fields.getChildren().add(style);
             }
         }
+        if (!form.liveOnes().isEmpty()) {
+            fields.getChildren().add(boxes.staging());
+        }
         showFaults();
     }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.AccessKey;
@@ -37,6 +38,10 @@ final class TargetFormViewModel {
     final BooleanProperty pathStyle = new SimpleBooleanProperty(true);
     final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.FOLDER);
 
+    /// The target that this one shows the next version of; null for one of its own.
+    final ObjectProperty<@Nullable Target> stagesFor = new SimpleObjectProperty<>();
+
+    private final ObservableList<Target> liveOnes = FXCollections.observableArrayList();
     private final PublishPorts.Places places;
     private final UserId user;
     private final Work work;
@@ -92,6 +97,30 @@ final class TargetFormViewModel {
             typed();
         });
         pathStyle.addListener((property, was, is) -> typed());
+    }
+
+    /// Takes in the other targets: for those that are not staging themselves, this one can be.
+    void offer(List<Target> others) {
+        liveOnes.setAll(others.stream()
+                .filter(each ->
+                        !each.isStaging() && (before == null || !each.id().equals(before.id())))
+                .toList());
+        boolean isLive =
+                before != null && others.stream().anyMatch(each -> before.id().equals(each.stagesFor()));
+        if (isLive) {
+            liveOnes.clear();
+        }
+        if (before != null && before.isStaging()) {
+            stagesFor.set(liveOnes.stream()
+                    .filter(each -> each.id().equals(before.stagesFor()))
+                    .findFirst()
+                    .orElse(null));
+        }
+    }
+
+    /// The targets that this one can be the staging place of.
+    ObservableList<Target> liveOnes() {
+        return liveOnes;
     }
 
     /// What is in a field.
@@ -240,6 +269,11 @@ final class TargetFormViewModel {
     }
 
     private Target target(TargetSettings settings) {
+        Target live = stagesFor.get();
+        return plain(settings).staging(live == null ? null : live.id());
+    }
+
+    private Target plain(TargetSettings settings) {
         return before == null
                 ? new Target(
                         new TargetId(places.ids().next()),

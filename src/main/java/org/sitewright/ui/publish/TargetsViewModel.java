@@ -64,6 +64,13 @@ final class TargetsViewModel {
         return Optional.ofNullable(chosen.get());
     }
 
+    /// The target that a staging one shows the next version of, while it is there.
+    Optional<Target> live(Target staging) {
+        return list.stream()
+                .filter(target -> target.id().equals(staging.stagesFor()))
+                .findFirst();
+    }
+
     ReadOnlyObjectProperty<Test> testProperty() {
         return test.getReadOnlyProperty();
     }

@@ -1,6 +1,8 @@
 package org.sitewright.ui.sites;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.sitewright.library.Starter;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
@@ -23,6 +25,11 @@ public interface SiteActions {
 
     /// A starter as it would look, without keeping a site.
     Site look(Starter starter, UserId owner);
+
+    /// When which sites publish themselves next; for none by default.
+    default Map<SiteId, Instant> planned(UserId owner) {
+        return Map.of();
+    }
 
     /// Serves a site to the browser until the program ends.
     ///

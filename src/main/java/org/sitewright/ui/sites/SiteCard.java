@@ -2,6 +2,7 @@ package org.sitewright.ui.sites;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Insets;
@@ -35,6 +36,8 @@ final class SiteCard {
     private final SitesViewModel model;
     private final Controls controls;
     private final Thumbnails thumbnails;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
     private final StackPane thumb = new StackPane();
     private final ImageView image = new ImageView();
     private final HBox tools;
@@ -73,8 +76,14 @@ final class SiteCard {
         thumb.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         HBox first = Controls.row(8, name, Controls.spring(), badge());
         String where = where(site);
+        String since = Since.words(site.updatedAt(), clock.instant(), ZoneId.systemDefault());
         Label second = Controls.label(
-                where + "  ·  " + Since.words(site.updatedAt(), clock.instant(), ZoneId.systemDefault()), "meta");
+                where + "  ·  "
+                        + model.planned(site)
+                                .map(at -> "Publishes itself on "
+                                        + WHEN.withZone(ZoneId.systemDefault()).format(at))
+                                .orElse(since),
+                "meta");
         node = new VBox(8, thumb, new VBox(3, first, second));
         node.getStyleClass().add("site-card");
         show(false);

@@ -1,8 +1,11 @@
 package org.sitewright.ui.sites;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +35,7 @@ final class SitesViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.EDITED);
+    private Map<SiteId, Instant> planned = Map.of();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     enum Filter {
@@ -84,6 +88,8 @@ final class SitesViewModel {
         }
     }
 
+    private record Loaded(List<SiteListing> sites, Map<SiteId, Instant> planned) {}
+
     SitesViewModel(SiteRepository sites, SiteActions actions, Navigator navigator, Work work) {
         this.sites = sites;
         this.actions = actions;
@@ -92,6 +98,11 @@ final class SitesViewModel {
         search.addListener((property, before, after) -> show());
         filter.addListener((property, before, after) -> show());
         sort.addListener((property, before, after) -> show());
+    }
+
+    /// When a site publishes itself.
+    Optional<Instant> planned(SiteListing site) {
+        return Optional.ofNullable(planned.get(site.id()));
     }
 
     ObservableList<SiteListing> shown() {
@@ -125,10 +136,11 @@ final class SitesViewModel {
 
     void load() {
         var user = navigator.user();
-        work.<List<SiteListing>>run(
-                (progress, cancel) -> sites.list(user),
+        work.<Loaded>run(
+                (progress, cancel) -> new Loaded(sites.list(user), actions.planned(user)),
                 found -> {
-                    all.setAll(found);
+                    planned = found.planned();
+                    all.setAll(found.sites());
                     show();
                     loaded.set(true);
                 },

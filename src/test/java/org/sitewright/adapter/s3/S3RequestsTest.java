@@ -17,15 +17,19 @@ import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.fixture.FaultyHttp.Fault;
 import org.sitewright.fixture.S3Server;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.Effort;
 import org.sitewright.publish.MemoryDeployments;
 import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.Publisher;
+import org.sitewright.publish.RemoteFile;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TestSites;
 import org.sitewright.render.Bytes;
 import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputFile;
+import org.sitewright.render.OutputTree;
 import org.sitewright.site.Ids;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -65,6 +69,51 @@ class S3RequestsTest {
         assertThat(publisher.publish(request, target).run(Progress.NONE, new CancelToken()))
                 .isInstanceOf(PublishResult.UpToDate.class);
         assertThat(line.requests()).hasSize(2).allMatch(asked -> asked.startsWith("GET /requests?list-type=2"));
+    }
+
+    @Test
+    void asksForJustAsMuchAsThePlanSaid() throws Exception {
+        Publisher publisher = new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(1)), "here");
+        byte[] film = new byte[17 * 1024 * 1024];
+        OutputFile large = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(film));
+        counted(publisher, TestSites.many(1_010, 10));
+        counted(publisher, TestSites.with(TestSites.many(990, 10), large));
+        counted(publisher, TestSites.with(TestSites.bakery("winter"), large));
+        counted(publisher, TestSites.with(TestSites.bakery("winter"), large));
+        var request = TestSites.rollback(2);
+        Effort planned = publisher.look(request, target).effort();
+        line.plan(number -> Fault.NONE);
+        assertThat(publisher.rollback(request, target).run(Progress.NONE, new CancelToken()))
+                .isInstanceOf(PublishResult.Published.class);
+        check(planned);
+    }
+
+    private void counted(Publisher publisher, OutputTree tree) throws Exception {
+        var request = TestSites.request(tree, new PublishRequest.Consent(true, false));
+        Effort planned = publisher.look(request, target).effort();
+        line.plan(number -> Fault.NONE);
+        var unused = publisher.publish(request, target).run(Progress.NONE, new CancelToken());
+        check(planned);
+        assertThat(target.list().stream().mapToLong(RemoteFile::size).sum() - planned.stored())
+                .as("bytes there but for the records written last")
+                .isBetween(0L, 900_000L);
+    }
+
+    private void check(Effort planned) {
+        long puts = line.requests().stream()
+                .filter(asked -> asked.startsWith("PUT ")
+                        || asked.contains("uploads")
+                        || (asked.startsWith("POST ") && !asked.contains("delete")))
+                .count();
+        long lists = line.requests().stream()
+                .filter(asked -> asked.contains("list-type=2"))
+                .count();
+        long gets = line.requests().stream()
+                .filter(asked -> asked.startsWith("GET ") && !asked.contains("list-type") && !asked.contains("uploads"))
+                .count();
+        assertThat(planned.puts()).as("puts of %s", line.requests().size()).isEqualTo(puts);
+        assertThat(planned.lists()).as("lists").isEqualTo(lists);
+        assertThat(planned.gets()).as("gets").isEqualTo(gets);
     }
 
     @Test

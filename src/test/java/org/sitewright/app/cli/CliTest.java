@@ -185,6 +185,52 @@ class CliTest {
         assertThat(program.json("target", "list")).isEmpty();
     }
 
+    @Test
+    void promotesWhatWasStagedAndNotWhatWasEditedSince() throws IOException {
+        Path www = temp.resolve("promoted");
+        Path next = temp.resolve("staged");
+        program.json("new", "Stage", "--starter", "bakery");
+        program.json("target", "add", "Front", "--kind", "folder", "--folder", www.toString());
+        program.json("target", "add", "Back", "--kind", "folder", "--folder", next.toString(), "--stages-for", "front");
+        assertThat(program.run("promote", "stage", "--from", "Front").code()).isEqualTo(ExitCode.NOT_HERE);
+        assertThat(program.run("promote", "stage", "--from", "Back").err()).contains("Nothing of this site");
+        program.json("set", "stage", "home", "1", "title", "Words that were looked at");
+        program.json("publish", "stage", "--target", "Back");
+        program.json("set", "stage", "home", "1", "title", "Words that came later");
+        assertThat(program.json("promote", "stage", "--from", "Back", "--dry-run")
+                        .path("toSend")
+                        .intValue())
+                .isPositive();
+        assertThat(program.json("promote", "stage", "--from", "Back")
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("completed");
+        assertThat(www.resolve("index.html"))
+                .content()
+                .contains("Words that were looked at")
+                .doesNotContain("noindex");
+        assertThat(next.resolve("index.html")).content().contains("noindex");
+        assertThat(program.json("promote", "stage", "--from", "Back")
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("up-to-date");
+        program.json("set", "stage", "home", "1", "title", "Words for another day");
+        assertThat(program.run("publish", "stage", "--target", "Back", "--at", "2020-01-01T09:00")
+                        .err())
+                .contains("over");
+        assertThat(program.json("publish", "stage", "--target", "Back", "--at", "2099-01-01T09:00")
+                        .path("scheduled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(program.json("publish", "--due")).isEmpty();
+        assertThat(next.resolve("index.html")).content().doesNotContain("another day");
+        assertThat(program.run("publish", "stage", "--target", "Back", "--unschedule")
+                        .code())
+                .isZero();
+        program.run("target", "remove", "Back");
+        program.run("target", "remove", "Front");
+    }
+
     private void bringsBackAndFindsWhatSomebodyElseDid(Path www) throws IOException {
         String second = Files.readString(www.resolve("index.html"));
         assertThat(program.json("drift", "bakery", "--target", "disk").path("findings"))

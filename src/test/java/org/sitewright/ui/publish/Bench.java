@@ -17,10 +17,13 @@ import java.util.function.Function;
 import org.sitewright.fixture.Assets;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.MemoryDeployments;
+import org.sitewright.publish.MemorySchedules;
+import org.sitewright.publish.MemorySiteMoments;
 import org.sitewright.publish.MemoryTarget;
 import org.sitewright.publish.MemoryTargets;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Publisher;
+import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
 import org.sitewright.publish.TargetSettings;
@@ -46,9 +49,13 @@ final class Bench implements AutoCloseable {
     final Ids ids = new Ids(new Random(5));
     final Assets assets = new Assets();
     final MemorySites sites = new MemorySites(clock);
+    final MemorySiteMoments moments = new MemorySiteMoments(sites, clock);
     final MemoryTargets targets = new MemoryTargets();
+    final MemorySchedules schedules = new MemorySchedules();
     final MemoryDeployments deployments = new MemoryDeployments();
     final MemoryTarget host = new MemoryTarget(clock);
+    /// Targets that are another place than `host`.
+    final Map<TargetId, MemoryTarget> hosts = new LinkedHashMap<>();
     final Map<TargetId, AccessKey> keys = new LinkedHashMap<>();
     final SeenOutside outside = new SeenOutside();
     final List<String> told = new ArrayList<>();
@@ -86,12 +93,21 @@ final class Bench implements AutoCloseable {
         };
         return new PublishPorts(
                 sites,
-                new SiteRenderer(Assets.catalogue(), assets.plainPictures()),
+                builds(),
                 new PublishPorts.Places(
-                        targets, target -> around.apply(host), vault, ids, new AddressCheck(outside, clock)),
+                        targets,
+                        target -> around.apply(hosts.getOrDefault(target.id(), host)),
+                        vault,
+                        ids,
+                        new AddressCheck(outside, clock),
+                        schedules),
                 publisher,
                 deployments,
                 clock);
+    }
+
+    SiteBuilds builds() {
+        return new SiteBuilds(moments, new SiteRenderer(Assets.catalogue(), assets.plainPictures()));
     }
 
     /// Every target that is opened from now on is wrapped so.

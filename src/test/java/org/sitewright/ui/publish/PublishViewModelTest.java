@@ -2,18 +2,27 @@ package org.sitewright.ui.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.Assets;
 import org.sitewright.publish.DeploymentStatus;
+import org.sitewright.publish.MemoryTarget;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.Publisher;
+import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.publish.SslStatus;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TestSites;
@@ -26,6 +35,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.SiteStatus;
+import org.sitewright.ui.control.Actions;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 
@@ -122,6 +132,144 @@ class PublishViewModelTest {
         assertThat(model.mayPublish()).isFalse();
         model.publish();
         assertThat(model.isPublishing()).isFalse();
+    }
+
+    @Test
+    void aVersionThatIsLiveAlreadyIsSaidToBe() {
+        published();
+        PublishViewModel model = bench.model(PublishState.UpToDate.class);
+        model.planRollback(model.deployments().getFirst());
+        bench.until(() -> model.stateProperty().get() instanceof PublishState.UpToDate
+                && model.wanted() instanceof Wanted.Release);
+        assertThat(WantedWords.alreadyTitle(model.wanted())).isEqualTo("Version 1 is what visitors see");
+        model.compare();
+        bench.until(model, PublishState.UpToDate.class);
+        assertThat(model.wanted()).isInstanceOf(Wanted.Newest.class);
+    }
+
+    @Test
+    void whatIsLiveAndWhatWillBeAreReadEachFromItsPlace() throws Exception {
+        published();
+        String before = text(bench.host.open("index.html"));
+        bench.sites.save(bench.site.withDetails("Words that are not live", "", "en"), new Change(Assets.OWNER, "Edit"));
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        PlanSource source = Objects.requireNonNull(model.plan().sourceProperty().get());
+        assertThat(source.read(Side.BEFORE, "index.html"))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .contains(before);
+        assertThat(source.read(Side.AFTER, "index.html"))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .hasValueSatisfying(after -> assertThat(after).contains("Words that are not live"));
+        assertThat(source.read(Side.BEFORE, "nowhere/index.html")).isEmpty();
+        assertThat(model.plan().effortProperty().get().puts()).isGreaterThan(3);
+    }
+
+    @Test
+    void whatSomebodyElsePutThereIsNotShownAsWhatWasPublished() {
+        published();
+        bench.host.put(TestSites.page("index.html", "by somebody else"));
+        bench.sites.save(bench.site.withDetails("Other words", "", "en"), new Change(Assets.OWNER, "Edit"));
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        PlanSource source = Objects.requireNonNull(model.plan().sourceProperty().get());
+        assertThat(source.sha256(Side.BEFORE, "index.html")).isPresent();
+        assertThat(source.read(Side.BEFORE, "index.html")).isEmpty();
+    }
+
+    @Test
+    void whatIsStagedIsPromotedAndTheSiteStaysUnpublishedUntilThen() {
+        Target live = bench.addTarget("Live");
+        Target staging = bench.addTarget("Staging").staging(live.id());
+        bench.targets.save(staging);
+        bench.hosts.put(staging.id(), new MemoryTarget(bench.clock));
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        model.targets().choose(staging);
+        bench.until(model, PublishState.Ready.class);
+        model.publish();
+        bench.until(model, PublishState.Published.class);
+        assertThat(bench.sites.listing(bench.site.id()).orElseThrow().status()).isEqualTo(SiteStatus.DRAFT);
+        bench.sites.save(bench.site.withDetails("Later words", "", "en"), new Change(Assets.OWNER, "Edit"));
+
+        model.planPromotion();
+        bench.until(model, PublishState.Ready.class);
+        assertThat(model.targets().chosen()).contains(live);
+        assertThat(model.wanted()).isEqualTo(new Wanted.Staged(staging));
+        model.publish();
+        bench.until(model, PublishState.Published.class);
+        assertThat(bench.host.read("index.html").orElseThrow().text())
+                .doesNotContain("Later words")
+                .doesNotContain("noindex");
+        assertThat(bench.sites.listing(bench.site.id()).orElseThrow().status()).isEqualTo(SiteStatus.PUBLISHED);
+    }
+
+    @Test
+    void aTimeIsChosenChangedAndTakenOff() {
+        Target live = bench.addTarget("Live");
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        ScheduleViewModel schedule = model.schedule();
+        Instant tomorrow = bench.clock.instant().plus(Duration.ofDays(1));
+        schedule.plan(tomorrow, ScheduledPublish.WhenMissed.ASK);
+        bench.until(() -> schedule.currentProperty().get() != null);
+        schedule.plan(tomorrow.plusSeconds(60), ScheduledPublish.WhenMissed.PUBLISH);
+        bench.until(() -> {
+            ScheduledPublish now = schedule.currentProperty().get();
+            return now != null && now.due().equals(tomorrow.plusSeconds(60));
+        });
+        assertThat(bench.schedules.list(Assets.OWNER)).singleElement().satisfies(planned -> assertThat(planned.target())
+                .isEqualTo(live.id()));
+        schedule.cancel();
+        bench.until(() -> schedule.currentProperty().get() == null);
+        assertThat(bench.schedules.list(Assets.OWNER)).isEmpty();
+        assertThat(bench.told).contains("Nothing is published by itself now");
+    }
+
+    @Test
+    void everyActionSaysWhenItApplies() {
+        bench.addTarget("Live");
+        PublishViewModel model = bench.model(PublishState.Ready.class);
+        List<String> called = new ArrayList<>();
+        Actions actions = new PublishActions(model, new PublishActions.Asks() {
+                    @Override
+                    public void back() {
+                        called.add("back");
+                    }
+
+                    @Override
+                    public void addTarget() {
+                        called.add("add");
+                    }
+
+                    @Override
+                    public void changeTarget() {
+                        called.add("change");
+                    }
+
+                    @Override
+                    public void schedule() {
+                        called.add("schedule");
+                    }
+
+                    @Override
+                    public void shortcuts() {
+                        called.add("shortcuts");
+                    }
+                })
+                .all();
+        actions.run("publish.promote");
+        actions.run("publish.cancel");
+        actions.run("publish.later");
+        assertThat(called).containsExactly("schedule");
+        actions.run("publish.now");
+        assertThat(model.isPublishing()).isTrue();
+        actions.run("target.add");
+        assertThat(called).as("not while publishing").containsExactly("schedule");
+        bench.until(model, PublishState.Published.class);
+        assertThat(actions.keys("publish.compare")).isEqualTo("F5");
+    }
+
+    private static String text(InputStream from) throws IOException {
+        try (from) {
+            return new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -23,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.Assets;
 import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.MemoryMediaStore;
-import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
-import org.sitewright.render.CanvasRenderer;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.control.Icons;
 import org.sitewright.ui.control.PageSnapshots;
@@ -108,7 +106,6 @@ class PublishViewTest {
     }
 
     private PublishView view() {
-        CanvasPage pages = new CanvasPage(new CanvasRenderer(Assets.catalogue()), server);
         return new PublishView(
                 bench.site,
                 bench.ports(),
@@ -116,7 +113,7 @@ class PublishViewTest {
                         bench.navigator(),
                         new Work(jobs, FxThread.EXECUTOR),
                         new Controls(new Icons(Assets.catalogue())),
-                        new PagePictures(pages, server, new PageSnapshots()),
+                        new PagePictures(server, new PageSnapshots()),
                         new PublishSessions()));
     }
 
