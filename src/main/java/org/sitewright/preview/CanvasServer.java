@@ -191,7 +191,8 @@ public final class CanvasServer implements AutoCloseable, PictureSource {
             CanvasPictures.Legible shown = pictures.readable(file.get().content());
             send(exchange, shown.contentType(), shown.content());
         } else {
-            send(exchange, file.get().type(), file.get().content());
+            String base = root + "build/" + name.substring(0, slash + 1);
+            send(exchange, file.get().type(), new BuildTranslation(catalogue, this::fontUrl).of(file.get(), base));
         }
     }
 

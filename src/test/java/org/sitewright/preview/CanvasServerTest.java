@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitewright.fixture.Assets;
+import org.sitewright.library.FontFamily;
 import org.sitewright.media.CanvasPictures;
 import org.sitewright.media.MemoryMediaStore;
 import org.sitewright.site.MediaId;
@@ -154,6 +156,32 @@ class CanvasServerTest {
 
     private int port() {
         return URI.create(server.origin()).getPort();
+    }
+
+    @Test
+    void showsABuildWithFontsThatOurWebViewsReadAndLinksThatStayInIt() {
+        FontFamily family = Assets.catalogue().font("figtree").orElseThrow();
+        String css = "@font-face{font-family:\"%s\";src:url(a.woff2)}@font-face{font-family:\"%s\";src:url(b.woff2)}"
+                        .formatted(family.label(), family.label())
+                + "@font-face{font-family:\"Unknown\";src:url(c.woff2)}p{color:red}";
+        String lost = "<link rel=\"stylesheet\" href=\"/assets/site.css\"><a href=\"/prices/\">Prices</a>";
+        String address = server.putBuild("after", path -> switch (path) {
+            case "assets/site.css" -> file("text/css; charset=utf-8", css);
+            case "404.html" -> file("text/html; charset=utf-8", lost);
+            default -> Optional.empty();
+        });
+        String base = URI.create(address).getPath();
+        String font = server.fontUrl(family.canvas().getFirst());
+        assertThat(get(base + "assets/site.css"))
+                .contains("src:url(" + font + ") format(\"truetype\")", "url(c.woff2)", "p{color:red}")
+                .doesNotContain("a.woff2", "b.woff2");
+        assertThat(get(URI.create(font).getPath())).startsWith("HTTP/1.1 200");
+        assertThat(get(base + "404.html"))
+                .contains("href=\"" + base + "assets/site.css\"", "href=\"" + base + "prices/\"");
+    }
+
+    private static Optional<ServedFiles.File> file(String type, String content) {
+        return Optional.of(new ServedFiles.File(type, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String request(String method, String path, String host) {

@@ -83,7 +83,8 @@ final class PlanWords {
         if (hash.matches()) {
             return hash.group(1) == null ? "Picture" : "Picture, " + hash.group(1) + " px wide";
         }
-        return HASH.matcher(name).replaceAll("");
+        String plain = HASH.matcher(name).replaceAll("");
+        return path.startsWith("assets/") && plain.equals("card.jpg") ? "Card for sharing" : plain;
     }
 
     private static String detail(PlannedFile file) {
