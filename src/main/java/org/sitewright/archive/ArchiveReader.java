@@ -71,8 +71,11 @@ public final class ArchiveReader implements AutoCloseable {
         }
     }
 
-    /// A newer format may hold files that this version knows nothing of.
+    /// A newer format may hold files that this version knows nothing of. What says no format is judged by its names.
     private void checkVersion() {
+        if (zip.getEntry(SiteArchive.FORMAT_FILE) == null) {
+            return;
+        }
         try {
             if (format().integer("sitewright") > SiteArchive.FORMAT) {
                 throw new Problem(

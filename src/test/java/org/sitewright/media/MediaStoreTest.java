@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.site.MediaId;
@@ -55,12 +57,19 @@ class MediaStoreTest {
         assertThat(file).isEqualTo(folder.resolve("2c").resolve(HELLO));
         FileTime before = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(file, before);
+        Object written = key(file);
         store.put(new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
-        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+        assertThat(key(file)).as("the same file").isEqualTo(written);
+        assertThat(Files.getLastModifiedTime(file)).as("wanted again").isGreaterThan(before);
         assertThatThrownBy(() -> store.put(new BrokenStream())).isInstanceOf(Problem.class);
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactly(file);
         }
+    }
+
+    /// Null where the file system has no such thing.
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private static void assertMissing(Runnable reading) {
