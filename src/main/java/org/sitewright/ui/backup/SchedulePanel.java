@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sitewright.backup.BackupSettings;
 import org.sitewright.ui.backup.BackupActions.Overview;
@@ -35,6 +36,7 @@ final class SchedulePanel {
         changes.selectedProperty().addListener((property, before, after) -> changed());
         checkSheet = controls.button("Check it", "check", "small");
         checkSheet.setId("check-sheet");
+        checkSheet.setMinWidth(Region.USE_PREF_SIZE);
         Controls.name(checkSheet, "Show that the recovery sheet is at hand by two of its words", "");
         checkSheet.setOnAction(event -> askForWords.run());
         root = new VBox(
@@ -67,8 +69,7 @@ final class SchedulePanel {
         long waiting = overview.waiting();
         changesWords.setText((waiting == 0 ? "nothing waits" : waiting + (waiting == 1 ? " waits" : " wait"))
                 + ", at most 60 s behind");
-        sheetWords.setText(
-                settings.sheetChecked() ? "The recovery sheet is at hand" : "Recovery sheet not checked yet");
+        sheetWords.setText(settings.sheetChecked() ? "The recovery sheet is at hand" : "Sheet not checked yet");
         Controls.show(checkSheet, !settings.sheetChecked());
     }
 

@@ -44,10 +44,10 @@ final class BinViewModel {
         return clock;
     }
 
-    /// How many days a thing is still kept; at least one while it is here.
+    /// How many days a thing is still kept, a day that has begun counted whole; at least one while it is here.
     long daysLeft(Binned thing) {
         Duration left = Duration.between(clock.instant(), thing.deletedAt().plus(Bin.KEPT));
-        return Math.max(1, left.toDays());
+        return Math.max(1, Math.ceilDiv(left.toSeconds(), Duration.ofDays(1).toSeconds()));
     }
 
     void load() {
