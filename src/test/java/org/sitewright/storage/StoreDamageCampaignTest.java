@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.SomeSite;
 import org.sitewright.site.Site;
@@ -86,10 +85,8 @@ class StoreDamageCampaignTest {
         }
     }
 
-    /// After the power went there is no seal; H2 sees some of it, the check against the journal the rest. Part of the
-    /// long run only.
+    /// After the power went there is no seal; H2 sees some of it, the check against the journal the rest.
     @Test
-    @EnabledIfSystemProperty(named = "sitewright.campaign", matches = "\\d+")
     @Timeout(600)
     void aFlipInADatabaseThatWasNotClosedIsNamedOrMended() throws IOException {
         long seed = Long.getLong("sitewright.seed", System.nanoTime());
