@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
@@ -23,12 +24,15 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// time; what the host refused is taken back, so that it costs nothing.
 final class S3LargeFiles {
     private static final int AT_ONCE = 4;
+    /// Of all files together, since each part lies in memory while it is sent.
+    private static final int PARTS_AT_ONCE = 8;
     private static final int SERVER_FAULTS = 500;
 
     private final S3Client client;
     private final String bucket;
     private final int atOnce;
     private final boolean onlyNew;
+    private final Semaphore turns = new Semaphore(PARTS_AT_ONCE);
 
     private S3LargeFiles(S3Client client, String bucket, int atOnce, boolean onlyNew) {
         this.client = client;
@@ -73,12 +77,14 @@ final class S3LargeFiles {
                 .filter(number -> !tags.containsKey(number))
                 .boxed()
                 .toList();
-        Parallel.each(
-                missing,
-                atOnce,
-                cancel,
-                number ->
-                        tags.put(number, cancel.interrupting(() -> send(key, upload, number, parts.content(number)))));
+        Parallel.each(missing, atOnce, cancel, number -> {
+            turns.acquireUninterruptibly();
+            try {
+                tags.put(number, cancel.interrupting(() -> send(key, upload, number, parts.content(number))));
+            } finally {
+                turns.release();
+            }
+        });
         List<CompletedPart> completed = new ArrayList<>();
         tags.forEach((number, tag) -> completed.add(
                 CompletedPart.builder().partNumber(number).eTag(tag).build()));

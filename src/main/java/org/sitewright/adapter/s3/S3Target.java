@@ -48,6 +48,7 @@ public final class S3Target implements PublishTarget {
     private final Credentials credentials;
     private final S3Client client;
     private final S3Failures failures;
+    private final S3LargeFiles large;
     private final String prefix;
 
     /// Makes no connection yet.
@@ -62,6 +63,7 @@ public final class S3Target implements PublishTarget {
         this.credentials = credentials;
         this.client = S3Clients.open(settings, credentials);
         this.failures = new S3Failures(settings);
+        this.large = new S3LargeFiles(client, settings.bucket());
         this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
     }
 
@@ -133,8 +135,7 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()))
                 .build();
         try {
-            return tag(new S3LargeFiles(client, settings.bucket())
-                    .put(prefix + file.path(), S3Parts.of(file), head, cancel));
+            return tag(large.put(prefix + file.path(), S3Parts.of(file), head, cancel));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
