@@ -312,8 +312,12 @@ public final class Wiring implements AutoCloseable {
         work.<JournalVerdict>run(
                 (progress, cancel) -> {
                     workspace.bin().prune();
-                    MediaSweep.Swept unused = workspace.sweepMedia(cancel);
-                    return workspace.checkChain();
+                    JournalVerdict verdict = workspace.checkChain();
+                    if (!(verdict instanceof JournalVerdict.Damaged)) {
+                        // A damaged record may not name all that it should.
+                        MediaSweep.Swept unused = workspace.sweepMedia(cancel);
+                    }
+                    return verdict;
                 },
                 verdict -> {
                     if (verdict instanceof JournalVerdict.Damaged(List<String> places)) {

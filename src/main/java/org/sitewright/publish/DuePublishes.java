@@ -97,6 +97,8 @@ public final class DuePublishes {
             Thread.currentThread().interrupt();
             return later(scheduled, "It was stopped.");
         } catch (Exception fault) {
+            // Whoever is due beside it shall not wait for it.
+            putOff(scheduled);
             throw fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
         }
     }
@@ -118,8 +120,12 @@ public final class DuePublishes {
     }
 
     private Ended later(ScheduledPublish scheduled, String why) {
-        notBefore.put(scheduled.id(), clock.instant().plus(AFTER_A_FAULT));
+        putOff(scheduled);
         return new Ended.Later(scheduled, why);
+    }
+
+    private void putOff(ScheduledPublish scheduled) {
+        notBefore.put(scheduled.id(), clock.instant().plus(AFTER_A_FAULT));
     }
 
     private Ended missed(ScheduledPublish scheduled, String why) {

@@ -3,7 +3,6 @@ package org.sitewright.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,22 +63,20 @@ public final class OutputFolder {
                         bytes.addAndGet(file.size());
                     }
                 } catch (IOException fault) {
-                    throw new UncheckedIOException(fault);
+                    throw notWritten(fault);
                 }
             });
             int removed = remove(present, tree);
             return new Written(written.get(), tree.count() - written.get(), removed, bytes.get());
-        } catch (UncheckedIOException fault) {
-            throw notWritten(String.valueOf(fault.getMessage()), fault);
         } catch (IOException fault) {
-            throw notWritten(String.valueOf(fault.getMessage()), fault);
+            throw notWritten(fault);
         }
     }
 
-    private Problem notWritten(String why, Exception fault) {
+    private Problem notWritten(IOException fault) {
         return new Problem(
                 "SW-OUT-WRITE",
-                "The folder " + folder + " could not be written: " + why,
+                "The folder " + folder + " could not be written: " + fault.getMessage(),
                 "Check that there is room on the disk and that you may write there, then build again.",
                 fault);
     }

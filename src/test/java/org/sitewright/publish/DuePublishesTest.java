@@ -1,6 +1,7 @@
 package org.sitewright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,26 @@ class DuePublishesTest {
         assertThat(asked)
                 .extracting(each -> each.id().getLeastSignificantBits())
                 .containsExactly(3L, 1L, 2L);
+    }
+
+    @Test
+    void aMistakeOfOursIsTriedAgainLaterAndHoldsUpNobody() {
+        plan(1, NINE, WhenMissed.PUBLISH);
+        plan(2, NINE, WhenMissed.PUBLISH);
+        set(NINE);
+        DuePublishes.Runner whole = host;
+        host = (scheduled, progress, cancel) -> {
+            if (scheduled.id().getLeastSignificantBits() == 1) {
+                throw new IllegalStateException("a mistake");
+            }
+            return whole.publish(scheduled, progress, cancel);
+        };
+        assertThatThrownBy(this::round).hasMessage("a mistake");
+        set(NINE.plusSeconds(5));
+        assertThat(round()).singleElement().isInstanceOf(Ended.Done.class);
+        host = whole;
+        set(NINE.plusSeconds(60));
+        assertThat(round()).singleElement().isInstanceOf(Ended.Done.class);
     }
 
     @Test
