@@ -139,6 +139,18 @@ final class EditorThings {
         };
     }
 
+    /// An action of a screen.
+    static PaletteEntry entry(Actions.Action action) {
+        return PaletteEntry.of(
+                        "action/" + action.id(),
+                        Group.ACTION,
+                        action.label(),
+                        action.group(),
+                        "corner-down-left",
+                        action.run())
+                .withKeys(action.keys());
+    }
+
     private List<PaletteEntry> actions() {
         boolean writing = view.isWriting();
         Set<String> told =
@@ -151,14 +163,7 @@ final class EditorThings {
             boolean applies = action.enabled().get() && (writing || action.when() != Actions.When.ON_PAGE_TEXT);
             // What has several keys is told once.
             if (applies && told.remove(action.label())) {
-                all.add(PaletteEntry.of(
-                                "action/" + action.id(),
-                                Group.ACTION,
-                                action.label(),
-                                action.group(),
-                                "corner-down-left",
-                                action.run())
-                        .withKeys(action.keys()));
+                all.add(entry(action));
             }
         }
         return all;

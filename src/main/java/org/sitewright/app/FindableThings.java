@@ -71,14 +71,7 @@ final class FindableThings implements PaletteSource {
     private static List<PaletteEntry> actions(Actions actions) {
         return actions.all().stream()
                 .filter(action -> action.enabled().get())
-                .map(action -> PaletteEntry.of(
-                                "action/" + action.id(),
-                                Group.ACTION,
-                                action.label(),
-                                action.group(),
-                                "corner-down-left",
-                                action.run())
-                        .withKeys(action.keys()))
+                .map(EditorThings::entry)
                 .toList();
     }
 

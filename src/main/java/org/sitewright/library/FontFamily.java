@@ -15,6 +15,16 @@ public record FontFamily(
         canvas = List.copyOf(canvas);
     }
 
+    /// The CSS rule that brings one of its files.
+    ///
+    /// @param url where the file is, as CSS writes it between brackets
+    public String fontFace(Face face, String url) {
+        String format = face.file().toString().endsWith("ttf") ? "truetype" : "woff2";
+        String range = face.range().isEmpty() ? "" : ";unicode-range:" + face.range();
+        return "@font-face{font-family:\"" + label + "\";font-style:" + face.style() + ";font-weight:" + face.weight()
+                + ";font-display:swap;src:url(" + url + ") format(\"" + format + "\")" + range + "}";
+    }
+
     /// One file: WOFF2 for sites, TrueType for the canvas.
     ///
     /// @param weight a CSS weight or range, as `100 900`

@@ -2,12 +2,12 @@ package org.sitewright.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 
@@ -65,18 +65,9 @@ final class BuildTranslation {
     }
 
     private String faces(FontFamily family) {
-        StringBuilder css = new StringBuilder();
-        for (FontFamily.Face face : family.canvas()) {
-            css.append(String.format(
-                    Locale.ROOT,
-                    "@font-face{font-family:\"%s\";font-style:%s;font-weight:%s;src:url(%s) format(\"truetype\")%s}",
-                    family.label(),
-                    face.style(),
-                    face.weight(),
-                    fontUrl.apply(face),
-                    face.range().isEmpty() ? "" : ";unicode-range:" + face.range()));
-        }
-        return css.toString();
+        return family.canvas().stream()
+                .map(face -> family.fontFace(face, fontUrl.apply(face)))
+                .collect(Collectors.joining());
     }
 
     private static String page(String html, String base) {

@@ -26,4 +26,11 @@ public interface DeploymentRepository {
 
     /// All deployments of the site, newest first.
     List<Deployment> list(SiteId site);
+
+    /// A version of the site at a target; empty when it was not published from this computer.
+    default Optional<Deployment> find(SiteId site, TargetId target, int version) {
+        return list(site).stream()
+                .filter(each -> each.target().equals(target) && each.version() == version)
+                .findFirst();
+    }
 }

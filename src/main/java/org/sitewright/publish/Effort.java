@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.PlannedFile.Change;
 import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputFile;
@@ -106,7 +107,7 @@ public record Effort(long puts, long lists, long gets, long deletes, long sent, 
         return now + change + kept;
     }
 
-    private static long difference(PlannedFile file, @org.jspecify.annotations.Nullable RemoteFile there) {
+    private static long difference(PlannedFile file, @Nullable RemoteFile there) {
         long before = there == null ? 0 : Math.max(0, there.size());
         return switch (file.change()) {
             case NEW, CHANGED -> file.bytes() - before;

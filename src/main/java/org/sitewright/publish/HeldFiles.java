@@ -1,6 +1,7 @@
 package org.sitewright.publish;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class HeldFiles {
 
     /// Every file where it belongs.
     static HeldFiles inPlace(Map<String, Entry> entries) {
-        Map<String, Place> places = new java.util.HashMap<>();
+        Map<String, Place> places = new HashMap<>();
         entries.forEach((path, entry) -> places.put(path, new Place(path, entry)));
         return new HeldFiles(places);
     }

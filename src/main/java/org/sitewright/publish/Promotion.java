@@ -57,9 +57,7 @@ public final class Promotion {
     record Staged(int version, HeldFiles files) {}
 
     private long sequence(SiteId site, Target staging, int version) {
-        Optional<Deployment> found = deployments.list(site).stream()
-                .filter(each -> each.target().equals(staging.id()) && each.version() == version)
-                .findFirst();
+        Optional<Deployment> found = deployments.find(site, staging.id(), version);
         return found.map(Deployment::sequence)
                 .filter(sequence -> sequence > 0)
                 .orElseThrow(() -> new Problem(

@@ -104,9 +104,8 @@ public final class Publisher {
 
     /// The moment of the site that the release shows; 0 when another computer published it.
     private long sequence(RollbackRequest request) {
-        return deployments.list(request.site()).stream()
-                .filter(each -> each.target().equals(request.target().id()) && each.version() == request.version())
-                .findFirst()
+        return deployments
+                .find(request.site(), request.target().id(), request.version())
                 .map(Deployment::sequence)
                 .orElse(0L);
     }

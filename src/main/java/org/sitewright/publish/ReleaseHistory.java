@@ -88,9 +88,8 @@ public final class ReleaseHistory {
     }
 
     private Map<String, Entry> files(SiteId site, TargetId id, PublishTarget target, Host host, int version) {
-        return deployments.list(site).stream()
-                .filter(deployment -> deployment.target().equals(id) && deployment.version() == version)
-                .findFirst()
+        return deployments
+                .find(site, id, version)
                 .flatMap(deployment -> deployments.receipt(deployment.id()))
                 .map(receipt -> ManifestJson.read(receipt.record()).files())
                 .orElseGet(() -> Revival.manifest(version, target, host).files());

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sitewright.publish.SiteMoments.Dated;
 import org.sitewright.render.OutputTree;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.site.Page;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
 import org.sitewright.work.CancelToken;
@@ -18,20 +19,23 @@ public final class SiteBuilds {
 
     /// A site as it was read, and its files as one target wants them.
     public record Build(Dated from, OutputTree tree) {
-        /// The name of the page at each path.
         public Map<String, String> pageNames() {
-            Site site = from.site();
-            Map<String, String> names = new HashMap<>();
-            site.pages()
-                    .forEach(page -> names.put(
-                            site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html", page.name()));
-            return names;
+            return SiteBuilds.pageNames(from.site());
         }
     }
 
     public SiteBuilds(SiteMoments moments, SiteRenderer renderer) {
         this.moments = moments;
         this.renderer = renderer;
+    }
+
+    /// The name of the page at each path.
+    public static Map<String, String> pageNames(Site site) {
+        Map<String, String> names = new HashMap<>();
+        for (Page page : site.pages()) {
+            names.put(site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html", page.name());
+        }
+        return names;
     }
 
     /// The site as it is saved now.

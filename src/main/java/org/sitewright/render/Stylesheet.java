@@ -68,7 +68,8 @@ final class Stylesheet {
             Function<FontFamily.Face, String> fontUrl) {
         StringBuilder css = new StringBuilder(32_768);
         tokens(theme, css);
-        fonts(theme).forEach(family -> faces.apply(family).forEach(face -> face(family, face, fontUrl, css)));
+        fonts(theme).forEach(family -> faces.apply(family)
+                .forEach(face -> css.append(family.fontFace(face, fontUrl.apply(face)))));
         Path themes = catalogue.folder().resolve("themes");
         css.append(file(themes.resolve("base.css")));
         css.append(file(catalogue.theme(theme.style()).stylesheet()));
@@ -123,18 +124,6 @@ final class Stylesheet {
                 .font(family)
                 .map(font -> '"' + font.label() + "\"," + font.fallback())
                 .orElse("system-ui,sans-serif");
-    }
-
-    private static void face(
-            FontFamily family, FontFamily.Face face, Function<FontFamily.Face, String> fontUrl, StringBuilder css) {
-        css.append("@font-face{font-family:\"").append(family.label()).append("\";font-style:");
-        css.append(face.style()).append(";font-weight:").append(face.weight());
-        css.append(";font-display:swap;src:url(").append(fontUrl.apply(face));
-        css.append(face.file().toString().endsWith("ttf") ? ") format(\"truetype\")" : ") format(\"woff2\")");
-        if (!face.range().isEmpty()) {
-            css.append(";unicode-range:").append(face.range());
-        }
-        css.append('}');
     }
 
     private String file(Path path) {

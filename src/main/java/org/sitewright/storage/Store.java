@@ -140,16 +140,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Runs something while nothing is written.
-    <T> T still(Supplier<T> look) {
-        writing.lock();
-        try {
-            return look.get();
-        } finally {
-            writing.unlock();
-        }
-    }
-
     /// Runs one unit of work. When it returns, the change is durable; when it throws, nothing of it has happened. Work
     /// that writes no row leaves no trace.
     ///

@@ -33,7 +33,7 @@ public final class StoredSiteMoments implements SiteMoments {
                 return found.map(read -> new Dated(read, before, now));
             }
         }
-        return store.still(() -> sites.find(site).map(read -> new Dated(read, store.lastApplied(), store.now())));
+        return store.whileStill(() -> sites.find(site).map(read -> new Dated(read, store.lastApplied(), store.now())));
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.sitewright.app.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.sitewright.accounts.Account;
 import org.sitewright.publish.Effort;
 import org.sitewright.publish.HostPrices;
@@ -16,8 +14,6 @@ import org.sitewright.publish.PublishPlan;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.Target;
-import org.sitewright.site.Page;
-import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,14 +25,13 @@ final class PlanPrint {
 
     /// @param agreed to deleting many files and to replacing another site
     static PublishRequest request(Account account, Target target, SiteBuilds.Build built, boolean agreed) {
-        Site site = built.from().site();
         return new PublishRequest(
-                site.id(),
+                built.from().site().id(),
                 account.id(),
                 target,
                 built.tree(),
                 built.from().sequence(),
-                pageNames(site),
+                built.pageNames(),
                 new PublishRequest.Consent(agreed, agreed));
     }
 
@@ -107,13 +102,5 @@ final class PlanPrint {
         lines.add(String.format(Locale.ROOT, "%d files to send, %,d bytes.", plan.toSend(), plan.bytesToSend()));
         addEffort(planned.effort(), target, lines);
         return lines;
-    }
-
-    static Map<String, String> pageNames(Site site) {
-        Map<String, String> names = new HashMap<>();
-        for (Page page : site.pages()) {
-            names.put(site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html", page.name());
-        }
-        return names;
     }
 }

@@ -12,6 +12,7 @@ import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Release;
 import org.sitewright.publish.RollbackRequest;
+import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.Target;
 import org.sitewright.site.Site;
 import org.sitewright.work.Jobs;
@@ -63,7 +64,7 @@ final class RollbackCommand extends WorkspaceCommand {
                     account.id(),
                     target,
                     version,
-                    PlanPrint.pageNames(site),
+                    SiteBuilds.pageNames(site),
                     new PublishRequest.Consent(yes, false));
             if (dryRun) {
                 PlannedPublish plan = workspace.publisher().look(request, open);

@@ -1,6 +1,7 @@
 package org.sitewright.ui.backup;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,7 +33,7 @@ final class MomentLook {
 
     /// @param title the site and the moment
     /// @param restore brings it back, in the place of the present one when told so
-    MomentLook(BackupWindow window, String title, Seen seen, java.util.function.Consumer<Boolean> restore) {
+    MomentLook(BackupWindow window, String title, Seen seen, Consumer<Boolean> restore) {
         this.window = window;
         this.seen = seen;
         this.page = new PastPage(NAME, "moment-page", window.server());
@@ -82,7 +83,7 @@ final class MomentLook {
         return pages;
     }
 
-    private Button act(Button button, String id, java.util.function.Consumer<Boolean> restore, boolean replace) {
+    private Button act(Button button, String id, Consumer<Boolean> restore, boolean replace) {
         button.setId(id);
         button.setOnAction(event -> {
             close();

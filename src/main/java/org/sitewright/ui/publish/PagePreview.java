@@ -1,6 +1,7 @@
 package org.sitewright.ui.publish;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -82,7 +84,7 @@ final class PagePreview {
         ToggleGroup group = new ToggleGroup();
         for (Side side : Side.values()) {
             ToggleButton button = new ToggleButton(side.label());
-            button.setId("page-" + side.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("page-" + side.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setFocusTraversable(false);
             button.setOnAction(event -> flip(side));
@@ -124,7 +126,7 @@ final class PagePreview {
                 });
     }
 
-    private static ImageView view(javafx.scene.image.Image image) {
+    private static ImageView view(Image image) {
         ImageView view = new ImageView(image);
         view.setFitWidth(WIDTH);
         view.setPreserveRatio(true);

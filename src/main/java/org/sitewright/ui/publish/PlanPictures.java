@@ -2,6 +2,8 @@ package org.sitewright.ui.publish;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ final class PlanPictures {
     private final PagePictures pictures;
     private final Work work;
     private final Deque<Wish> waiting = new ArrayDeque<>();
+    private final Map<Side, String> addresses = new EnumMap<>(Side.class);
     private @Nullable PlanSource source;
     private boolean drawing;
     private int generation;
@@ -35,7 +38,7 @@ final class PlanPictures {
         drawing = false;
         if (next != null) {
             for (Side side : Side.values()) {
-                String unused = pictures.server().putBuild(name(side), next.files(side));
+                addresses.put(side, pictures.server().putBuild(name(side), next.files(side)));
             }
         }
     }
@@ -90,7 +93,7 @@ final class PlanPictures {
                     if (there) {
                         pictures.request(
                                 from.sha256(wish.side(), wish.path()).orElse(""),
-                                pictures.server().origin() + "build/" + name(wish.side()) + "/" + wish.path(),
+                                addresses.get(wish.side()) + wish.path(),
                                 wish.size(),
                                 image -> drawn(wish, Optional.of(image), of));
                     } else {

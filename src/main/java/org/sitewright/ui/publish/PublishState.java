@@ -5,6 +5,23 @@ import org.sitewright.publish.Deployment;
 
 /// Where the publish screen stands.
 sealed interface PublishState {
+    /// Whether something can be published.
+    ///
+    /// @param agreed that this site replaces another one there
+    default boolean mayPublish(boolean agreed) {
+        return switch (this) {
+            case Ready ready -> ready.question().otherSite().isEmpty() || agreed;
+            case Failed failed -> failed.sending();
+            case Stopped stopped -> true;
+            case Loading loading -> false;
+            case NoTarget none -> false;
+            case Comparing comparing -> false;
+            case UpToDate done -> false;
+            case Publishing now -> false;
+            case Published done -> false;
+        };
+    }
+
     /// Reading targets and deployments.
     record Loading() implements PublishState {}
 

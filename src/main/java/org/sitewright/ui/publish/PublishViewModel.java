@@ -160,7 +160,7 @@ final class PublishViewModel {
         schedule.load();
         if (!isPublishing()) {
             readDeployments();
-            compare();
+            compare(wanted);
         }
     }
 
@@ -249,17 +249,7 @@ final class PublishViewModel {
 
     /// Whether the button to publish would do something.
     boolean mayPublish() {
-        return switch (state.get()) {
-            case PublishState.Ready ready -> ready.question().otherSite().isEmpty() || agreeOtherSite.get();
-            case PublishState.Failed failed -> failed.sending();
-            case PublishState.Stopped stopped -> true;
-            case PublishState.Loading loading -> false;
-            case PublishState.NoTarget none -> false;
-            case PublishState.Comparing comparing -> false;
-            case PublishState.UpToDate done -> false;
-            case PublishState.Publishing now -> false;
-            case PublishState.Published done -> false;
-        };
+        return state.get().mayPublish(agreeOtherSite.get());
     }
 
     /// Goes on after a failure.

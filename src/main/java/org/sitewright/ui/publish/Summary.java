@@ -45,13 +45,9 @@ record Summary(int send, long bytes, int stay, int go) {
     /// Empty for a host that asks nothing for requests.
     static String price(Effort effort, TargetSettings settings) {
         Optional<HostPrices> prices = HostPrices.of(settings);
-        return prices.map(each -> "About " + dollars(each.once(effort)) + " at " + each.host() + ", then about "
-                        + dollars(each.monthly(effort)) + " a month for the " + Amounts.size(effort.stored())
+        return prices.map(each -> "About " + Amounts.dollars(each.once(effort)) + " at " + each.host() + ", then about "
+                        + Amounts.dollars(each.monthly(effort)) + " a month for the " + Amounts.size(effort.stored())
                         + " kept there. An estimate with the prices of " + each.asOf() + ", " + each.where())
                 .orElse("");
-    }
-
-    private static String dollars(double amount) {
-        return Amounts.dollars(amount);
     }
 }

@@ -31,13 +31,12 @@ import org.sitewright.ui.control.Since;
 /// One site on the home screen.
 final class SiteCard {
     private static final double RATIO = 0.7;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final SiteListing site;
     private final SitesViewModel model;
     private final Controls controls;
     private final Thumbnails thumbnails;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
     private final StackPane thumb = new StackPane();
     private final ImageView image = new ImageView();
     private final HBox tools;
