@@ -26,7 +26,12 @@ import org.sitewright.work.Progress;
 /// The same files published by us and copied by `rclone` to one S3 server in a process of its own: at first, with ten
 /// of them changed, and with none.
 final class RcloneRace {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final int LARGE_ROUNDS = 3;
+    /// Into which rclone copies before anything is measured, so that neither of the two meets a server that just
+    /// started.
+    private static final String WARM_UP = "race-warm-up";
+    private static final int MOST_BYTES_TO_WARM_UP = 500_000_000;
 
     private final Path folder;
     private final ServerProcess server;
@@ -59,7 +64,7 @@ final class RcloneRace {
         try (ServerProcess server = ServerProcess.start(names())) {
             RcloneRace race = new RcloneRace(folder, server);
             double small = race.race(1_000, 8_192, ROUNDS);
-            double large = race.race(20, 50_000_000, 1);
+            double large = race.race(20, 50_000_000, LARGE_ROUNDS);
             return (Double.isNaN(small) || small <= 0.5) && (Double.isNaN(large) || large <= 1);
         } finally {
             BuildBench.delete(folder);
@@ -67,8 +72,8 @@ final class RcloneRace {
     }
 
     private static String[] names() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < 2 * (ROUNDS + 1); i++) {
+        List<String> names = new ArrayList<>(List.of(WARM_UP));
+        for (int i = 0; i < 2 * (ROUNDS + LARGE_ROUNDS); i++) {
             names.add("race-" + i);
         }
         return names.toArray(String[]::new);
@@ -76,6 +81,10 @@ final class RcloneRace {
 
     /// @return the ratio of the first publish
     private double race(int files, int size, int rounds) throws Exception {
+        Path before = folder.resolve("warm-up");
+        write(before, Math.min(files, MOST_BYTES_TO_WARM_UP / size), size, rounds);
+        rclone(before, WARM_UP);
+        BuildBench.delete(before);
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
         double[] ourTen = new double[rounds];

@@ -28,7 +28,10 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String... buckets) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx6g",
+                "-Xms8g",
+                "-Xmx8g",
+                "-Xmn1g",
+                "-XX:+AlwaysPreTouch",
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -3,7 +3,6 @@ package org.sitewright.adapter.s3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -31,8 +29,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// A bucket, or a folder inside one, as a place that keeps bytes by name.
 public final class S3Blobs implements BlobStore {
     private static final int DELETES_AT_ONCE = 1000;
-    private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
-    private static final Duration SHORTEST = Duration.ofMinutes(5);
 
     private final TargetSettings.S3 settings;
     private final S3Client client;
@@ -140,8 +136,7 @@ public final class S3Blobs implements BlobStore {
                 .key(prefix + name)
                 .contentType("application/octet-stream")
                 .metadata(Map.of("sha256", source.sha256()))
-                .overrideConfiguration(call -> call.apiCallAttemptTimeout(longest(source.size()))
-                        .apiCallTimeout(longest(source.size()).multipliedBy(4)));
+                .overrideConfiguration(S3Clients.limits(settings.delivery(), source.size()));
         if (settings.support().conditionalWrites()) {
             request.ifNoneMatch("*");
         }
@@ -153,7 +148,7 @@ public final class S3Blobs implements BlobStore {
         try {
             PutObjectResponse answer = client.putObject(
                     request.build(),
-                    RequestBody.fromContentProvider(
+                    S3Clients.body(
                             settings.support().checksums() ? () -> plain(source) : watch::open,
                             source.size(),
                             "application/octet-stream"));
@@ -187,11 +182,6 @@ public final class S3Blobs implements BlobStore {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    private static Duration longest(long bytes) {
-        Duration needed = Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
-        return needed.compareTo(SHORTEST) > 0 ? needed : SHORTEST;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.sitewright.adapter.s3;
 
+import java.io.BufferedInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
@@ -11,9 +15,11 @@ import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -29,6 +35,8 @@ final class S3Clients {
     private static final String USUAL_REGION = "us-east-1";
     private static final int TRIES = 4;
     private static final int BYTES_PER_FILE = 64 * 1024;
+    private static final int BUFFER = 64 * 1024;
+    private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration TRY = Duration.ofMinutes(5);
@@ -40,6 +48,7 @@ final class S3Clients {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region().isBlank() ? USUAL_REGION : settings.region()))
                 .credentialsProvider(keys(credentials))
+                .putAuthScheme(new SumSigningScheme())
                 .forcePathStyle(settings.pathStyle())
                 .httpClient(connections(settings.delivery()))
                 .requestChecksumCalculation(
@@ -48,7 +57,7 @@ final class S3Clients {
                                 : RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
-                .overrideConfiguration(limits(longestTry(settings.delivery())));
+                .overrideConfiguration(limits(longestTry(settings.delivery(), S3Parts.PART)));
         if (!settings.endpoint().isEmpty()) {
             builder.endpointOverride(endpoint(settings));
         }
@@ -103,13 +112,31 @@ final class S3Clients {
         return delivery.bytesPerSecond() == 0 ? most : Math.clamp(delivery.bytesPerSecond() / BYTES_PER_FILE, 1, most);
     }
 
-    private static Duration longestTry(TargetSettings.Delivery delivery) {
-        if (delivery.bytesPerSecond() == 0) {
-            return TRY;
-        }
-        long most = S3Parts.LARGE * parallel(delivery, CONNECTIONS) / delivery.bytesPerSecond();
-        Duration needed = Duration.ofSeconds(2 * most);
+    /// How long one try to send may take before it counts as lost: longer for more bytes, which share the line with
+    /// others.
+    static Duration longestTry(TargetSettings.Delivery delivery, long bytes) {
+        long slowest = delivery.bytesPerSecond() == 0
+                ? SLOWEST_BYTES_PER_SECOND
+                : Math.min(
+                        SLOWEST_BYTES_PER_SECOND,
+                        Math.max(1, delivery.bytesPerSecond() / (2L * parallel(delivery, CONNECTIONS))));
+        Duration needed = Duration.ofSeconds(bytes / slowest);
         return needed.compareTo(TRY) > 0 ? needed : TRY;
+    }
+
+    /// The limits of one request that sends many bytes.
+    static Consumer<AwsRequestOverrideConfiguration.Builder> limits(TargetSettings.Delivery delivery, long bytes) {
+        Duration longest = longestTry(delivery, bytes);
+        return request -> request.apiCallAttemptTimeout(longest).apiCallTimeout(longest.multipliedBy(TRIES));
+    }
+
+    /// A body that is opened anew for each try. The library sends it in slices of four kilobytes, which a file gives
+    /// out faster from a larger buffer.
+    ///
+    /// @param bytes opens the body
+    static RequestBody body(Supplier<InputStream> bytes, long size, String contentType) {
+        return RequestBody.fromContentProvider(
+                () -> new BufferedInputStream(bytes.get(), Math.clamp(size, 1, BUFFER)), size, contentType);
     }
 
     private static ClientOverrideConfiguration limits(Duration longestTry) {
@@ -121,6 +148,7 @@ final class S3Clients {
                         .maxAttempts(TRIES)
                         .build())
                 .defaultProfileFileSupplier(() -> nothing)
+                .addExecutionInterceptor(new BrokenAnswers())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
@@ -24,15 +25,15 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// time; what the host refused is taken back, so that it costs nothing.
 final class S3LargeFiles {
     private static final int AT_ONCE = 4;
-    /// Of all files together, since each part lies in memory while it is sent.
-    private static final int PARTS_AT_ONCE = 8;
+    /// Of all files together, since each part lies in memory while it is sent, and each file has its share of the line.
+    private static final int TRANSFERS_AT_ONCE = 8;
     private static final int SERVER_FAULTS = 500;
 
     private final S3Client client;
     private final String bucket;
     private final int atOnce;
     private final boolean onlyNew;
-    private final Semaphore turns = new Semaphore(PARTS_AT_ONCE);
+    private final Semaphore turns = new Semaphore(TRANSFERS_AT_ONCE);
 
     private S3LargeFiles(S3Client client, String bucket, int atOnce, boolean onlyNew) {
         this.client = client;
@@ -71,20 +72,29 @@ final class S3LargeFiles {
         }
     }
 
+    /// Does a transfer of many bytes when few others are under way.
+    <T> T inTurn(Supplier<T> transfer) {
+        turns.acquireUninterruptibly();
+        try {
+            return transfer.get();
+        } finally {
+            turns.release();
+        }
+    }
+
     private String send(String key, String upload, S3Parts parts, Map<Integer, String> there, CancelToken cancel) {
         Map<Integer, String> tags = new ConcurrentHashMap<>(there);
         List<Integer> missing = IntStream.rangeClosed(1, parts.count())
                 .filter(number -> !tags.containsKey(number))
                 .boxed()
                 .toList();
-        Parallel.each(missing, atOnce, cancel, number -> {
-            turns.acquireUninterruptibly();
-            try {
-                tags.put(number, cancel.interrupting(() -> send(key, upload, number, parts.content(number))));
-            } finally {
-                turns.release();
-            }
-        });
+        Parallel.each(
+                missing,
+                atOnce,
+                cancel,
+                number -> tags.put(
+                        number,
+                        inTurn(() -> cancel.interrupting(() -> send(key, upload, number, parts.content(number))))));
         List<CompletedPart> completed = new ArrayList<>();
         tags.forEach((number, tag) -> completed.add(
                 CompletedPart.builder().partNumber(number).eTag(tag).build()));

@@ -15,8 +15,13 @@ import org.sitewright.render.OutputFile;
 ///
 /// @param md5 of each part, in order
 record S3Parts(BlobSource file, List<byte[]> md5) {
-    static final long LARGE = 16L * 1024 * 1024;
+    static final long LARGE = 64L * 1024 * 1024;
     static final int PART = 8 * 1024 * 1024;
+
+    /// Whether a slow line is busy with it for a while.
+    static boolean takesLong(OutputFile file) {
+        return file.size() > PART;
+    }
 
     static boolean isLarge(OutputFile file) {
         return file.size() > LARGE;

@@ -113,7 +113,12 @@ public final class S3Target implements PublishTarget {
     @Override
     public String put(OutputFile file, CancelToken cancel) {
         try {
-            return cancel.interrupting(() -> S3Parts.isLarge(file) ? putLarge(file, cancel) : putWhole(file));
+            return cancel.interrupting(() -> {
+                if (S3Parts.isLarge(file)) {
+                    return putLarge(file, cancel);
+                }
+                return S3Parts.takesLong(file) ? large.inTurn(() -> putWhole(file)) : putWhole(file);
+            });
         } catch (PublishProblem brokenOff) {
             cancel.check();
             throw brokenOff;
@@ -147,13 +152,14 @@ public final class S3Target implements PublishTarget {
                 .key(prefix + file.path())
                 .contentType(file.contentType())
                 .cacheControl(file.cacheControl().header())
-                .metadata(Map.of("sha256", file.sha256()));
+                .metadata(Map.of("sha256", file.sha256()))
+                .overrideConfiguration(S3Clients.limits(settings.delivery(), file.size()));
         redirect(file).ifPresent(request::websiteRedirectLocation);
         if (settings.support().checksums()) {
             request.checksumSHA256(
                     Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())));
         }
-        RequestBody body = RequestBody.fromContentProvider(() -> file.source().open(), file.size(), file.contentType());
+        RequestBody body = S3Clients.body(file.source()::open, file.size(), file.contentType());
         try {
             return tag(client.putObject(request.build(), body).eTag());
         } catch (SdkException fault) {

@@ -3,12 +3,15 @@ package org.sitewright.adapter.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.sitewright.fixture.S3Server;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Effort;
 import org.sitewright.publish.MemoryDeployments;
+import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishResult;
@@ -74,7 +78,7 @@ class S3RequestsTest {
     @Test
     void asksForJustAsMuchAsThePlanSaid() throws Exception {
         Publisher publisher = new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(1)), "here");
-        byte[] film = new byte[17 * 1024 * 1024];
+        byte[] film = new byte[65 * 1024 * 1024];
         OutputFile large = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(film));
         counted(publisher, TestSites.many(1_010, 10));
         counted(publisher, TestSites.with(TestSites.many(990, 10), large));
@@ -86,6 +90,46 @@ class S3RequestsTest {
         assertThat(publisher.rollback(request, target).run(Progress.NONE, new CancelToken()))
                 .isInstanceOf(PublishResult.Published.class);
         check(planned);
+    }
+
+    @Test
+    void signsTheSumOfAFileInsteadOfReadingItTwice() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        byte[] content = "<!doctype html><title>Bread</title>".getBytes(StandardCharsets.UTF_8);
+        OutputFile page = OutputFile.of(
+                "index.html",
+                "text/html",
+                CacheControl.REVALIDATE,
+                Bytes.elsewhere(
+                        () -> {
+                            opened.incrementAndGet();
+                            return new ByteArrayInputStream(content);
+                        },
+                        content.length));
+        opened.set(0);
+        line.plan(number -> Fault.NONE);
+        target.put(page);
+        assertThat(opened).as("times read").hasValue(1);
+        try (var in = target.open("index.html")) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        }
+        OutputFile damaged = OutputFile.of(
+                "prices.html",
+                "text/html",
+                CacheControl.REVALIDATE,
+                Bytes.of("something else".getBytes(StandardCharsets.UTF_8)),
+                page.sha256());
+        assertThat(catchThrowable(() -> target.put(damaged))).isInstanceOf(PublishProblem.class);
+        assertThat(target.list()).hasSize(1);
+    }
+
+    @Test
+    void namesAnAnswerThatBreaksOff() {
+        target.put(OutputFile.of("a.txt", "text/plain", CacheControl.REVALIDATE, Bytes.of(new byte[10])));
+        line.plan(number -> Fault.CUT_REPLY);
+        assertThat(catchThrowable(target::list))
+                .isInstanceOfSatisfying(PublishProblem.class, problem -> assertThat(problem.failure())
+                        .isInstanceOf(PublishFailure.Network.class));
     }
 
     private void counted(Publisher publisher, OutputTree tree) throws Exception {
@@ -118,10 +162,10 @@ class S3RequestsTest {
 
     @Test
     void sendsALargeFileInPartsAndGoesOnAfterACut() {
-        byte[] content = new byte[20 * 1024 * 1024 + 7];
+        byte[] content = new byte[65 * 1024 * 1024 + 7];
         new Random(4).nextBytes(content);
         OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
-        line.plan(number -> number >= 4 ? Fault.SILENCE : Fault.NONE);
+        line.plan(number -> number >= 10 ? Fault.SILENCE : Fault.NONE);
         assertThat(catchThrowable(() -> target.put(film))).isInstanceOf(PublishProblem.class);
         assertThat(target.describe()).contains("requests");
         line.plan(number -> Fault.NONE);
@@ -145,7 +189,7 @@ class S3RequestsTest {
 
     @Test
     void takesBackWhatTheHostRefused() {
-        byte[] content = new byte[17 * 1024 * 1024];
+        byte[] content = new byte[65 * 1024 * 1024];
         OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
         line.plan(number -> number >= 3 && number < 30 ? Fault.CONFLICT_409 : Fault.NONE);
         assertThat(catchThrowable(() -> target.put(film))).isInstanceOf(PublishProblem.class);
@@ -160,7 +204,7 @@ class S3RequestsTest {
 
     @Test
     void stopsALargeFileWithinASecondAndGoesOnWithIt() throws Exception {
-        byte[] content = new byte[40 * 1024 * 1024];
+        byte[] content = new byte[72 * 1024 * 1024];
         new Random(5).nextBytes(content);
         OutputFile film = OutputFile.of("film.mp4", "video/mp4", CacheControl.REVALIDATE, Bytes.of(content));
         CancelToken cancel = new CancelToken();
@@ -186,7 +230,7 @@ class S3RequestsTest {
         assertThat(line.requests())
                 .filteredOn(asked -> asked.startsWith("PUT "))
                 .as("parts sent afterwards")
-                .hasSizeBetween(1, 5 - arrived);
+                .hasSizeBetween(1, 9 - arrived);
         assertThat(target.list()).singleElement().satisfies(there -> assertThat(there.size())
                 .isEqualTo(content.length));
     }
