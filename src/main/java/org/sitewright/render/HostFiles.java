@@ -39,7 +39,7 @@ final class HostFiles {
         if (options.hidden()) {
             headers.put("X-Robots-Tag", "noindex, nofollow");
         }
-        boolean scripts = ComponentScripts.shown(site, site.sections()).stream().anyMatch(ComponentScripts::runs);
+        boolean scripts = ComponentScripts.shown(site, site.sections()).anyMatch(ComponentScripts::runs);
         headers.put(
                 "Permissions-Policy",
                 scripts ? "browsing-topics=()" : "browsing-topics=(), camera=(), geolocation=(), microphone=()");

@@ -222,7 +222,8 @@ class CompleteOutputTest {
                     .contains("\"" + address + "\":\""
                             + tree.file(path).orElseThrow().sha256() + "\"");
         }
-        assertThat(worker).doesNotContain("@files@", "@version@", "assets/card-", "sitemap");
+        assertThat(worker).startsWith("'use strict';").contains("addEventListener(\"fetch\"");
+        assertThat(worker).doesNotContain("// ", "@files@", "@version@", "assets/card-", "sitemap");
         JsonNode manifest = Json.read(text(tree, "site.webmanifest"));
         assertThat(manifest.path("display").asString()).isEqualTo("standalone");
         for (JsonNode icon : manifest.path("icons")) {
@@ -275,7 +276,8 @@ class CompleteOutputTest {
     }
 
     private SiteRenderer renderer() {
-        return new SiteRenderer(Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderCards(cards));
+        return new SiteRenderer(
+                Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderBuildStore(cards));
     }
 
     private OutputTree build(Site site, HostForm host) {
