@@ -151,6 +151,9 @@ public final class SiteRenderer {
         files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
         files.addAll(HostFiles.of(site, options));
+        if (options.host() == HostForm.HTACCESS && site.parts().output().hostRules()) {
+            files.addAll(Compressed.beside(files));
+        }
         files.addAll(pictures.files());
         files.addAll(SiteFiles.of(site, options, articles));
         if (site.type() == SiteType.APP) {

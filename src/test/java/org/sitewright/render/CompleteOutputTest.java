@@ -111,7 +111,9 @@ class CompleteOutputTest {
 
     @Test
     void saysWhomTheSitePresentsAsItsOwnerChose() {
-        assertThat(types(data(build(bakery, HostForm.NONE), "index.html"))).contains("Organization");
+        assertThat(types(data(build(choosing(OutputChoices.DEFAULT), HostForm.NONE), "index.html")))
+                .contains("Organization")
+                .doesNotContain("LocalBusiness");
         Site business = choosing(OutputChoices.DEFAULT.withAbout(About.LOCAL_BUSINESS));
         JsonNode about = data(build(business, HostForm.NONE), "index.html").get(1);
         assertThat(about.path("@type").asString()).isEqualTo("LocalBusiness");
@@ -201,6 +203,9 @@ class CompleteOutputTest {
         assertThat(text(build(site, HostForm.HTACCESS), ".htaccess"))
                 .contains("RewriteRule \"^old/?$\" \"/prices/\"")
                 .contains("\"https://example.org/a\\%20b?c=\\$1\"");
+        assertThat(text(build(site, HostForm.HTACCESS), ".htaccess"))
+                .startsWith("# BEGIN Sitewright")
+                .endsWith("# END Sitewright\n");
         assertThat(text(build(site, HostForm.NGINX), "_nginx.conf"))
                 .contains("301 \"https://example.org/a%20b?c=%241\"");
         assertThat(Json.read(text(build(site, HostForm.VERCEL), "vercel.json")).path("redirects"))
