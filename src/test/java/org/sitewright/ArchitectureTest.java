@@ -131,6 +131,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneClassKnowsTheScriptCompiler() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".render.ScriptText")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.javascript..")
+                .because("what writes scripts can be replaced in one place")
+                .check(CLASSES);
+    }
+
+    @Test
     void adaptersDoNotUseOneAnother() {
         slices().matching(ROOT + ".adapter.(*)..")
                 .should()

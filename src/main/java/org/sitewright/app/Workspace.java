@@ -48,7 +48,7 @@ import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.TargetRepository;
 import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
-import org.sitewright.render.FolderCards;
+import org.sitewright.render.FolderBuildStore;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
 import org.sitewright.secret.SecretVault;
@@ -132,7 +132,7 @@ public final class Workspace implements AutoCloseable {
                 catalogue,
                 new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)),
                 new FolderBuildRecords(folder.resolve("cache").resolve("builds"), ProgramStamp.of(catalogue.folder())),
-                new FolderCards(folder.resolve("cache").resolve("cards")));
+                new FolderBuildStore(folder.resolve("cache").resolve("cards")));
     }
 
     /// Opens a data folder, making it when it is missing.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.sitewright.site.Brief;
 import org.sitewright.site.Ids;
 import org.sitewright.site.MediaId;
+import org.sitewright.site.OutputChoices;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
@@ -47,7 +48,7 @@ public final class StarterReader {
         for (JsonNode page : in.list("pages")) {
             pages.add(page(new CatalogueJson(file, page), pageIds, content));
         }
-        return new Site(
+        Site site = new Site(
                 new SiteId(ids.next()),
                 owner,
                 name,
@@ -59,6 +60,19 @@ public final class StarterReader {
                 sections(in.list("top"), content),
                 pages,
                 sections(in.list("bottom"), content));
+        return site.withParts(site.parts().withOutput(OutputChoices.DEFAULT.withAbout(about(in))));
+    }
+
+    /// Whom a site of this kind presents, which its owner can change.
+    private static OutputChoices.About about(CatalogueJson in) {
+        String word = in.textOr("about", "unsaid");
+        return switch (word) {
+            case "unsaid" -> OutputChoices.About.UNSAID;
+            case "person" -> OutputChoices.About.PERSON;
+            case "organization" -> OutputChoices.About.ORGANIZATION;
+            case "local-business" -> OutputChoices.About.LOCAL_BUSINESS;
+            default -> throw in.problem("\"about\" cannot be \"" + word + "\"");
+        };
     }
 
     /// A new section with the kind's sample content.

@@ -100,6 +100,11 @@ public final class BehindNetwork implements PublishTarget {
     }
 
     @Override
+    public Optional<String> nameFor(String domain) {
+        return target.nameFor(domain);
+    }
+
+    @Override
     public Optional<String> objection(String path) {
         return target.objection(path);
     }

@@ -16,6 +16,7 @@ import org.sitewright.publish.PlannedFile.Change;
 import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputTree;
+import org.sitewright.render.RulesBlock;
 
 /// Holds a build against what the host really has and what our record says of it.
 final class Comparison {
@@ -125,6 +126,11 @@ final class Comparison {
     }
 
     private static String whatChanged(OutputFile file, RemoteFile there, Optional<Entry> known) {
+        boolean byOthers =
+                known.filter(entry -> entry.tag().equals(there.tag())).isEmpty();
+        if (byOthers && file.path().equals(RulesBlock.PATH)) {
+            return "gets the rules of the site; what others wrote in it stays";
+        }
         if (known.isEmpty()) {
             return "replaces a file that was not published from here";
         }

@@ -108,6 +108,11 @@ public final class LoggingTarget implements PublishTarget {
     }
 
     @Override
+    public Optional<String> nameFor(String domain) {
+        return target.nameFor(domain);
+    }
+
+    @Override
     public Optional<String> objection(String path) {
         return target.objection(path);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputTree;
+import org.sitewright.render.RulesBlock;
 import org.sitewright.site.SiteId;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Problem;
@@ -73,6 +74,8 @@ public final class Promotion {
         TreeSet<String> paths = new TreeSet<>(staged.files().paths());
         paths.addAll(again.files().keySet());
         List<String> other = paths.stream()
+                // Others write in it, too.
+                .filter(path -> !path.equals(RulesBlock.PATH))
                 .filter(path -> !again.file(path)
                         .map(OutputFile::sha256)
                         .equals(staged.files().file(path).map(HeldFiles.File::sha256)))

@@ -27,6 +27,10 @@ public record PublishRequest(
         this(site, user, target, tree, 0, pageNames, consent);
     }
 
+    PublishRequest with(OutputTree other) {
+        return new PublishRequest(site, user, target, other, sequence, pageNames, consent);
+    }
+
     /// What the user has agreed to.
     ///
     /// @param manyDeletes that more is deleted than usual, see [PublishPlan#deletesMany]

@@ -156,7 +156,9 @@ final class PublishRun {
         Parallel.each(files, target.capabilities().parallel(), cancel, file -> {
             counter.begin(file.path());
             RemoteFile origin = survey.origins().get(file.path());
-            sent.put(file.path(), origin == null ? target.put(file, cancel) : target.copy(origin, file));
+            sent.put(
+                    file.path(),
+                    origin == null ? target.put(StoppableFile.of(file, cancel), cancel) : target.copy(origin, file));
             counter.end(file.path());
             afterEach.run();
         });

@@ -86,6 +86,12 @@ public interface PublishTarget extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// The name that the host itself says a domain of the user's must lead to (CNAME), as `x.herokudns.com`; empty
+    /// where the host names none or does not know the domain.
+    default Optional<String> nameFor(String domain) {
+        return Optional.empty();
+    }
+
     /// Writes a small record on condition that the file still has the tag, or is absent when the tag is empty.
     /// Where the target has no conditional writes, the condition is checked before the write.
     ///

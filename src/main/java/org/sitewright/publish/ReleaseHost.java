@@ -33,6 +33,11 @@ public interface ReleaseHost extends AutoCloseable {
     /// @throws PublishProblem with [PublishFailure.Conflict] when the release before it is no longer the live one
     void release(Draft draft, Progress progress, CancelToken cancel);
 
+    /// See [PublishTarget#nameFor].
+    default Optional<String> nameFor(String domain) {
+        return Optional.empty();
+    }
+
     /// See [PublishTarget#objection].
     Optional<String> objection(String path);
 

@@ -131,6 +131,11 @@ public final class ReleaseTarget implements PublishTarget {
     }
 
     @Override
+    public Optional<String> nameFor(String domain) {
+        return host.nameFor(domain);
+    }
+
+    @Override
     public Optional<String> objection(String path) {
         return host.objection(path);
     }

@@ -11,6 +11,7 @@ import org.sitewright.render.Bytes;
 import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputTree;
+import org.sitewright.render.RulesBlock;
 
 /// Makes a build of an older release from what is kept at the host.
 final class Revival {
@@ -37,8 +38,10 @@ final class Revival {
         }
         Revival revival = new Revival(target, host);
         manifest(wanted.version(), target, host).files().forEach(revival::add);
+        boolean rulesAreGone = revival.missing.remove(RulesBlock.PATH);
         revival.checkWhole(wanted.version());
-        OutputTree tree = OutputTree.of(revival.files);
+        OutputTree kept = OutputTree.of(revival.files);
+        OutputTree tree = revival.withRules(kept, rulesAreGone);
         PublishRequest request = new PublishRequest(
                 wanted.site(), wanted.user(), wanted.target(), tree, 0, wanted.pageNames(), wanted.consent());
         Reasons reasons = Reasons.unread(tree, wanted.pageNames());
@@ -51,6 +54,18 @@ final class Revival {
                 revival.origins,
                 new HeldFiles(revival.places),
                 wanted.version());
+    }
+
+    /// Where others wrote in the rules of the host since, those of the release may be gone; then they stay as they are.
+    private OutputTree withRules(OutputTree kept, boolean gone) {
+        if (gone) {
+            return host.files().containsKey(RulesBlock.PATH) ? SharedRules.asItIs(kept, target) : kept;
+        }
+        OutputTree tree = SharedRules.in(kept, target, host, true);
+        if (!tree.equals(kept)) {
+            origins.remove(RulesBlock.PATH);
+        }
+        return tree;
     }
 
     /// What a release holds.

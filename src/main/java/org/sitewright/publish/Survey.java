@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.sitewright.publish.Manifest.Retired;
+import org.sitewright.render.OutputTree;
 
 /// What the host has now, and what publishing would change about it.
 ///
@@ -26,9 +27,10 @@ record Survey(
                     "Another site is published at " + target.describe() + ".",
                     "Choose another place, or agree that this site replaces the other."));
         }
-        Reasons reasons = new Reasons(request.tree(), request.pageNames());
-        Comparison comparison = new Comparison(request.tree(), reasons, target, host, now);
-        return new Survey(request, host, comparison.plan(), comparison, Map.of(), HeldFiles.NONE, 0);
+        OutputTree tree = SharedRules.in(request.tree(), target, host, host.isOf(request.site()));
+        Reasons reasons = new Reasons(tree, request.pageNames());
+        Comparison comparison = new Comparison(tree, reasons, target, host, now);
+        return new Survey(request.with(tree), host, comparison.plan(), comparison, Map.of(), HeldFiles.NONE, 0);
     }
 
     /// A name that the host does not take is told before anything is sent.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +19,15 @@ final class AppWorker {
     private static final int MOST_PAGES = 1_000;
     private static final long MOST_PICTURES = 20L << 20;
 
-    private AppWorker() {}
+    private final ScriptText scripts;
+
+    AppWorker(ScriptText scripts) {
+        this.scripts = scripts;
+    }
 
     /// The script of a page that starts the worker.
-    static OutputFile start() {
-        byte[] content = resource("start.js").getBytes(StandardCharsets.UTF_8);
+    OutputFile start(Site site) {
+        byte[] content = script(site, "start.js").getBytes(StandardCharsets.UTF_8);
         Bytes bytes = Bytes.of(content);
         String sha256 =
                 OutputFile.of("x", SCRIPT, CacheControl.IMMUTABLE, bytes).sha256();
@@ -31,7 +36,7 @@ final class AppWorker {
     }
 
     /// @param files all others of the build
-    static OutputFile of(Collection<OutputFile> files) {
+    OutputFile of(Site site, Collection<OutputFile> files) {
         ObjectNode list = Json.object();
         List<OutputFile> sorted =
                 files.stream().sorted(Comparator.comparing(OutputFile::path)).toList();
@@ -51,9 +56,9 @@ final class AppWorker {
             }
         }
         String written = Json.write(list).replace("<", "\\u003c");
-        String script = resource("worker.js")
+        String script = script(site, "worker.js")
                 .replace("@version@", Hashes.of(written).substring(0, 16))
-                .replace("@files@", written);
+                .replace("\"@files@\"", written);
         return OutputFile.of(PATH, SCRIPT, CacheControl.REVALIDATE, Bytes.of(script.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -71,6 +76,11 @@ final class AppWorker {
         return file.path().startsWith("assets/")
                 && file.contentType().startsWith("image/")
                 && !file.path().startsWith(CardPictures.PREFIX);
+    }
+
+    private String script(Site site, String name) {
+        String script = resource(name);
+        return site.parts().output().readable() ? script : scripts.tight(script);
     }
 
     private static String resource(String name) {

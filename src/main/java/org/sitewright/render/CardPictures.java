@@ -11,9 +11,9 @@ final class CardPictures {
     static final String PREFIX = "assets/card-";
 
     private final CardPainter painter;
-    private final CardStore store;
+    private final BuildStore store;
 
-    CardPictures(Catalogue catalogue, CardStore store) {
+    CardPictures(Catalogue catalogue, BuildStore store) {
         this.painter = new CardPainter(catalogue);
         this.store = store;
     }

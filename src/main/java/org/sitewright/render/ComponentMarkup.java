@@ -60,6 +60,9 @@ final class ComponentMarkup {
         Element body = SafeHtml.of(component.html()).body();
         fill(body);
         separate(body);
+        if (!page.canvas() && !page.site().parts().output().readable()) {
+            TightMarkup.of(body, component);
+        }
         out.append("<div").append(TemplateFunctions.attribute("class", SiteComponents.scope(component.id())));
         out.append('>').append(body.html()).append("</div></div>");
         return SectionGround.behind(section, out.toString(), page);

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
-import org.sitewright.site.SiteComponent;
 
 /// The Content Security Policy of a page (W3C CSP3), read off the page itself: it allows the site's own files, the
 /// exact inline styles that are there, and the other places that forms are sent to, that pictures and films come from,
@@ -31,14 +30,14 @@ final class ContentPolicy {
         }
     }
 
-    /// @param components whose scripts run on the page
+    /// @param scripts of components that run on the page
     /// @param app whether the page has a script of ours
-    String of(String body, List<SiteComponent> components, boolean app) {
+    String of(String body, List<ComponentScripts.Written> scripts, boolean app) {
         Asked asked = asked(body);
         Set<String> others = new TreeSet<>();
-        components.forEach(each -> others.addAll(origins(each.javascript())));
+        scripts.forEach(each -> others.addAll(origins(each.text())));
         String also = joined(others);
-        String own = app || !components.isEmpty() ? "'self'" : "'none'";
+        String own = app || !scripts.isEmpty() ? "'self'" : "'none'";
         StringBuilder policy =
                 new StringBuilder(400).append("default-src 'none'; script-src ").append(own);
         policy.append("; style-src 'self'");

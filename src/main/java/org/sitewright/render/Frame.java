@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// All that drawing a page may read of a site beside the page itself: what stands around every page, what menus and
 /// links say of the other pages, and what sections refer to. Redirects and what machines are given to read are not part
-/// of it: no body of a page shows them.
+/// of it, since no body of a page shows them; only whether people are to read the files.
 record Frame(
         String name,
         String language,
@@ -40,7 +40,10 @@ record Frame(
                 site.theme(),
                 site.top(),
                 site.bottom(),
-                site.parts().withRedirects(List.of()).withOutput(OutputChoices.DEFAULT),
+                site.parts()
+                        .withRedirects(List.of())
+                        .withOutput(OutputChoices.DEFAULT.withReadable(
+                                site.parts().output().readable())),
                 site.pages().stream().map(Entry::of).toList(),
                 site.pages().stream().findFirst().map(Page::id));
     }

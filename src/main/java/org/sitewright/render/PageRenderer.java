@@ -36,9 +36,6 @@ final class PageRenderer {
         }
         out.append("</main>\n");
         site.bottom().forEach(section -> draw(section, context, 2, out));
-        if (!context.canvas()) {
-            out.append(ComponentScripts.tags(context));
-        }
         return out.toString();
     }
 

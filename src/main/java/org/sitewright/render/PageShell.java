@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.sitewright.library.color.Palette;
 import org.sitewright.site.Page;
 import org.sitewright.site.Site;
-import org.sitewright.site.SiteComponent;
 import org.sitewright.site.Theme;
 import org.sitewright.text.Html;
 
@@ -26,7 +25,7 @@ final class PageShell {
     String page(Drawing drawing, Optional<Card> card) {
         PageContext context = drawing.context();
         String body = drawing.body();
-        List<SiteComponent> scripts = ComponentScripts.on(context);
+        List<ComponentScripts.Written> scripts = look.scripts().on(context);
         StringBuilder out = new StringBuilder(body.length() + 4_000);
         out.append("<!doctype html>\n<html ").append(PageRenderer.language(site));
         out.append(TemplateFunctions.attribute(
@@ -57,7 +56,12 @@ final class PageShell {
                     .append("></script>\n");
         }
         out.append("</head>\n<body>\n");
-        return out.append(body).append("</body>\n</html>\n").toString();
+        out.append(body);
+        scripts.forEach(each -> out.append("<script defer")
+                .append(TemplateFunctions.attribute(
+                        "src", context.up() + each.file().path()))
+                .append("></script>\n"));
+        return out.append("</body>\n</html>\n").toString();
     }
 
     String title(Page page) {

@@ -61,6 +61,8 @@ public final class SiteRenderer {
     private final Favicons icons;
     private final PageMemory memory;
     private final CardPictures cards;
+    private final ScriptText scripts;
+    private final AppWorker worker;
 
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles) {
         this(catalogue, pictureFiles, BuildRecords.NONE);
@@ -68,13 +70,15 @@ public final class SiteRenderer {
 
     /// A renderer that draws the cards of pages anew in each run of the program.
     public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records) {
-        this(catalogue, pictureFiles, records, CardStore.NONE);
+        this(catalogue, pictureFiles, records, BuildStore.NONE);
     }
 
     /// @param records where it is remembered what pages were drawn from, so that the next build draws only others
-    /// @param drawn where the cards of pages are kept once they are drawn
-    public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records, CardStore drawn) {
-        this.cards = new CardPictures(catalogue, drawn);
+    /// @param made where cards and scripts are kept once they are made
+    public SiteRenderer(Catalogue catalogue, PictureFiles pictureFiles, BuildRecords records, BuildStore made) {
+        this.cards = new CardPictures(catalogue, made);
+        this.scripts = new ScriptText(made);
+        this.worker = new AppWorker(scripts);
         this.icons = new Favicons(catalogue);
         this.catalogue = catalogue;
         this.pictureFiles = pictureFiles;
@@ -98,7 +102,8 @@ public final class SiteRenderer {
         }
         files.addAll(icons.of(site));
         files.add(WebManifest.of(site));
-        files.addAll(ComponentScripts.files(site));
+        ComponentScripts componentScripts = new ComponentScripts(site, scripts);
+        files.addAll(componentScripts.files());
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
         Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address());
         PageFacts facts = new PageFacts(catalogue, options.address(), presented);
@@ -124,7 +129,7 @@ public final class SiteRenderer {
         files.add(css);
         List<Feed.Article> articles =
                 options.address().isEmpty() ? List.of() : Feed.articles(site, catalogue, pictures, options.address());
-        Optional<OutputFile> start = site.type() == SiteType.APP ? Optional.of(AppWorker.start()) : Optional.empty();
+        Optional<OutputFile> start = site.type() == SiteType.APP ? Optional.of(worker.start(site)) : Optional.empty();
         start.ifPresent(files::add);
         SiteLook look = new SiteLook(
                 site,
@@ -132,6 +137,7 @@ public final class SiteRenderer {
                 css.path(),
                 preload(site, fontNames),
                 !articles.isEmpty(),
+                componentScripts,
                 start.map(OutputFile::path).orElse(""));
         PageShell shell = new PageShell(look);
         String about = presented.isPresent() ? "about" : "";
@@ -145,10 +151,13 @@ public final class SiteRenderer {
         files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
         files.addAll(HostFiles.of(site, options));
+        if (options.host() == HostForm.HTACCESS && site.parts().output().hostRules()) {
+            files.addAll(Compressed.beside(files));
+        }
         files.addAll(pictures.files());
         files.addAll(SiteFiles.of(site, options, articles));
         if (site.type() == SiteType.APP) {
-            files.add(AppWorker.of(files));
+            files.add(worker.of(site, files));
         }
         memory.keep(site.id(), recall, built.stream().collect(Collectors.toMap(BuiltPage::id, BuiltPage::kept)));
         progress.at(missing.size(), missing.size(), "");

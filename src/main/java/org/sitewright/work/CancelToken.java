@@ -30,6 +30,32 @@ public final class CancelToken {
         }
     }
 
+    /// As [#interrupting], where whatever is thrown by work that was broken off is no fault of its own.
+    ///
+    /// @throws CancellationException when somebody asked to stop before the work was done
+    public <T> T breakingOff(Supplier<T> work) {
+        try {
+            return interrupting(work);
+        } catch (RuntimeException broken) {
+            check();
+            throw broken;
+        }
+    }
+
+    /// As [#breakingOff(Supplier)], with what is to be tidied up after work that was broken off.
+    public <T> T breakingOff(Supplier<T> work, Runnable tidy) {
+        try {
+            return breakingOff(work);
+        } catch (CancellationException stopped) {
+            try {
+                tidy.run();
+            } catch (RuntimeException left) {
+                stopped.addSuppressed(left);
+            }
+            throw stopped;
+        }
+    }
+
     /// Does work on this thread and interrupts it when somebody asks to stop; afterwards the thread is as before. For
     /// work that waits and takes no harm from being broken off, as a transfer.
     public <T> T interrupting(Supplier<T> work) {

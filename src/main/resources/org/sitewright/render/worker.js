@@ -2,7 +2,7 @@
 // for byte, before it is ever used: a page is never shown with files of another version.
 "use strict";
 const VERSION = "@version@";
-const FILES = @files@;
+const FILES = "@files@";
 const PREFIX = "app:" + self.registration.scope + ":";
 const NAME = PREFIX + VERSION;
 const MEDIA = PREFIX + "media";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HostPricesTest {
@@ -32,6 +33,17 @@ class HostPricesTest {
         assertThat(HostPrices.of(at("not an address"))).isEmpty();
         assertThat(HostPrices.of(at("https://amazonaws.com.example.org"))).isEmpty();
         assertThat(HostPrices.of(new TargetSettings.Folder(Path.of("x"), ""))).isEmpty();
+    }
+
+    @Test
+    void saysOfWhenThePricesAre() {
+        for (String endpoint : List.of("", "https://a.r2.cloudflarestorage.com", "https://s3.x.backblazeb2.com")) {
+            HostPrices prices = HostPrices.of(at(endpoint)).orElseThrow();
+            assertThat(prices.dated())
+                    .matches("prices of 20\\d\\d, .+; the host may have changed them since")
+                    .contains(prices.where());
+            assertThat(prices.source()).startsWith("https://");
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.sitewright.render.CacheControl;
 import org.sitewright.render.OutputTree;
 
 /// What must be possible with what a target keeps of earlier releases.
-public abstract class ReleaseContract extends PublishSteps {
+public abstract class ReleaseContract extends RulesContract {
     @Test
     void bringsBackAnOlderReleaseFromAnyComputer() {
         OutputTree first = TestSites.with(

@@ -131,6 +131,11 @@ public class WatchedTarget implements PublishTarget {
     }
 
     @Override
+    public Optional<String> nameFor(String domain) {
+        return target.nameFor(domain);
+    }
+
+    @Override
     public Optional<String> objection(String path) {
         return target.objection(path);
     }

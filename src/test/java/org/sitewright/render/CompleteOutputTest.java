@@ -111,7 +111,9 @@ class CompleteOutputTest {
 
     @Test
     void saysWhomTheSitePresentsAsItsOwnerChose() {
-        assertThat(types(data(build(bakery, HostForm.NONE), "index.html"))).contains("Organization");
+        assertThat(types(data(build(choosing(OutputChoices.DEFAULT), HostForm.NONE), "index.html")))
+                .contains("Organization")
+                .doesNotContain("LocalBusiness");
         Site business = choosing(OutputChoices.DEFAULT.withAbout(About.LOCAL_BUSINESS));
         JsonNode about = data(build(business, HostForm.NONE), "index.html").get(1);
         assertThat(about.path("@type").asString()).isEqualTo("LocalBusiness");
@@ -201,6 +203,9 @@ class CompleteOutputTest {
         assertThat(text(build(site, HostForm.HTACCESS), ".htaccess"))
                 .contains("RewriteRule \"^old/?$\" \"/prices/\"")
                 .contains("\"https://example.org/a\\%20b?c=\\$1\"");
+        assertThat(text(build(site, HostForm.HTACCESS), ".htaccess"))
+                .startsWith("# BEGIN Sitewright")
+                .endsWith("# END Sitewright\n");
         assertThat(text(build(site, HostForm.NGINX), "_nginx.conf"))
                 .contains("301 \"https://example.org/a%20b?c=%241\"");
         assertThat(Json.read(text(build(site, HostForm.VERCEL), "vercel.json")).path("redirects"))
@@ -222,7 +227,8 @@ class CompleteOutputTest {
                     .contains("\"" + address + "\":\""
                             + tree.file(path).orElseThrow().sha256() + "\"");
         }
-        assertThat(worker).doesNotContain("@files@", "@version@", "assets/card-", "sitemap");
+        assertThat(worker).startsWith("'use strict';").contains("addEventListener(\"fetch\"");
+        assertThat(worker).doesNotContain("// ", "@files@", "@version@", "assets/card-", "sitemap");
         JsonNode manifest = Json.read(text(tree, "site.webmanifest"));
         assertThat(manifest.path("display").asString()).isEqualTo("standalone");
         for (JsonNode icon : manifest.path("icons")) {
@@ -275,7 +281,8 @@ class CompleteOutputTest {
     }
 
     private SiteRenderer renderer() {
-        return new SiteRenderer(Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderCards(cards));
+        return new SiteRenderer(
+                Assets.catalogue(), assets.plainPictures(), BuildRecords.NONE, new FolderBuildStore(cards));
     }
 
     private OutputTree build(Site site, HostForm host) {

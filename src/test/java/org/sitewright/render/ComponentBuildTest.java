@@ -71,7 +71,51 @@ class ComponentBuildTest {
         OutputTree tree = build(site(agreed, Fields.EMPTY));
         String script = path(tree, "assets/c-");
         assertThat(page(tree)).contains("<script defer src=\"" + script + "\"></script>");
-        assertThat(text(tree, script)).contains("while (true) {}").contains("((root)=>{");
+        assertThat(text(tree, script))
+                .startsWith("(()=>{\"use strict\";for(const each of")
+                .contains("(root=>{while(true);})(each)");
+    }
+
+    @Test
+    void whatAPersonWroteIsWrittenTight() throws IOException {
+        SiteComponent written = new SiteComponent(
+                ID,
+                "Card",
+                "<div>\n    <!-- a note -->\n    <p>One   <b>two</b></p>\n    <pre>  as\n  it is</pre>\n</div>\n",
+                "/* a note */\np {\n    color: red; /* another */\n}\n",
+                "// see https://notes.example/\nroot.hidden  =  false; // a note\n",
+                true);
+        OutputTree tight = build(site(written, Fields.EMPTY));
+        assertThat(page(tight))
+                .contains("<div>  <p>One <b>two</b></p> <pre>  as\n  it is</pre>\n</div>\n</div></div>")
+                .as("the policy is that of the script as it is sent")
+                .doesNotContain("notes.example");
+        assertThat(text(tight, path(tight, "assets/c-")))
+                .contains("root.hidden=false")
+                .doesNotContain("note");
+        assertThat(text(tight, path(tight, "assets/site-"))).contains(".c-1a2b3c4d p{color:red}");
+        Site readable = readable(site(written, Fields.EMPTY));
+        OutputTree loose = build(readable);
+        assertThat(page(loose)).contains("    <p>One   <b>two</b></p>\n", "https://notes.example");
+        assertThat(text(loose, path(loose, "assets/c-"))).contains("root.hidden  =  false; // a note\n");
+        assertThat(page(loose)).contains("src=\"" + path(loose, "assets/c-"));
+    }
+
+    @Test
+    void whiteSpaceThatIsShownStays() throws IOException {
+        SiteComponent code = new SiteComponent(ID, "Code", "<p>a\n    b</p>", "p{white-space:pre}", "", false);
+        assertThat(page(build(site(code, Fields.EMPTY)))).contains("<p>a\n    b</p>");
+    }
+
+    @Test
+    void brokenCodeIsWrittenAsItIs() throws IOException {
+        SiteComponent broken = new SiteComponent(ID, "Card", "<p>x</p>", "p{color:red", "let  let  =  }{", true);
+        OutputTree tree = build(site(broken, Fields.EMPTY));
+        assertThat(text(tree, path(tree, "assets/c-"))).contains("\nlet  let  =  }{\n");
+    }
+
+    private static Site readable(Site site) {
+        return site.withParts(site.parts().withOutput(site.parts().output().withReadable(true)));
     }
 
     @Test

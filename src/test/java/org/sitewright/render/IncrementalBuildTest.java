@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.edit.Edits;
 import org.sitewright.fixture.AnyEdit;
 import org.sitewright.fixture.Assets;
 import org.sitewright.fixture.SomeSite;
+import org.sitewright.library.component.ComponentSite;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteComponent;
 import org.sitewright.site.Value;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -100,6 +103,29 @@ class IncrementalBuildTest {
         assertThat(content(tree))
                 .isEqualTo(content(build(
                         new SiteRenderer(Assets.catalogue(), (media, cancel) -> java.util.Optional.empty()), bakery)));
+    }
+
+    @Test
+    void equalsACleanBuildWhenFilesBecomeReadableAndTightAgain() {
+        SiteComponent scripted = new SiteComponent(
+                new UUID(0, 7), "Note", "<p>\n    One\n</p>", "p {\n  color: red\n}", "root.title  =  1; // one", true);
+        Page home = bakery.home();
+        List<Section> sections = new java.util.ArrayList<>(home.sections());
+        sections.add(ComponentSite.section(scripted));
+        Site tight = bakery.withPages(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(home.withSections(sections)),
+                                bakery.pages().stream().skip(1))
+                        .toList())
+                .withParts(bakery.parts().withComponents(List.of(scripted)));
+        Site readable =
+                tight.withParts(tight.parts().withOutput(tight.parts().output().withReadable(true)));
+        SiteRenderer kept = renderer("1");
+        for (Site site : List.of(tight, readable, tight)) {
+            assertThat(content(build(kept, site)))
+                    .isEqualTo(content(build(new SiteRenderer(Assets.catalogue(), assets.plainPictures()), site)));
+        }
+        assertThat(build(renderer("1"), tight).work().drawn()).isZero();
+        assertThat(content(build(renderer("1"), readable))).isNotEqualTo(content(build(kept, tight)));
     }
 
     private Site retitled(int page) {

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitewright.fixture.Assets;
 import org.sitewright.site.Site;
+import org.sitewright.site.json.Json;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
+import tools.jackson.databind.JsonNode;
 
 class StarterBuildTest {
     private final Assets assets = new Assets();
@@ -40,6 +43,26 @@ class StarterBuildTest {
                 .containsExactlyElementsOf(once.files().values().stream()
                         .map(file -> file.path() + " " + file.sha256())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bakery, LocalBusiness, telephone", "photographer, Person, address", "society, Organization, logo"})
+    void saysWhomItPresents(String name, String type, String told) {
+        OutputTree tree = new SiteRenderer(Assets.catalogue(), assets.plainPictures())
+                .render(
+                        assets.starter(name),
+                        new BuildOptions("https://aurora.example/"),
+                        Progress.NONE,
+                        new CancelToken());
+        byte[] home = tree.file("index.html").orElseThrow().source().all();
+        String said = Jsoup.parse(new String(home, java.nio.charset.StandardCharsets.UTF_8))
+                .select("script[type=application/ld+json]")
+                .html();
+        JsonNode about = Json.read(said).path("@graph").get(1);
+        assertThat(about.path("@type").asString()).isEqualTo(type);
+        assertThat(about.path("name").asString()).isNotBlank();
+        assertThat(about.path("email").asString()).contains("@");
+        assertThat(about.has(told)).as(told).isTrue();
     }
 
     private OutputTree build(Site site) {

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.TargetSettings.Server;
 
 /// One connection to a server: TLS is asked for before anything else is said, and the data connections are encrypted
@@ -20,6 +21,7 @@ final class FtpsConnection extends FTPSClient {
 
     private final SSLContext context;
     private final Server server;
+    private @Nullable Socket data;
 
     FtpsConnection(SSLContext context, Server server, boolean checkName) {
         super(false, context);
@@ -29,7 +31,7 @@ final class FtpsConnection extends FTPSClient {
         setConnectTimeout(CONNECT_MILLIS);
         setDefaultTimeout((int) SILENCE.toMillis());
         setDataTimeout(SILENCE);
-        setControlEncoding(StandardCharsets.UTF_8.name());
+        setControlEncoding(StandardCharsets.UTF_8);
         setRemoteVerificationEnabled(true);
     }
 
@@ -54,12 +56,25 @@ final class FtpsConnection extends FTPSClient {
         return true;
     }
 
+    /// What is under way for a file ends too.
     @Override
-    protected Socket _openDataConnection_(String command, String argument) throws IOException {
+    public void disconnect() throws IOException {
+        Socket open = data;
+        data = null;
+        if (open != null) {
+            open.close();
+        }
+        super.disconnect();
+    }
+
+    @Override
+    protected @Nullable Socket _openDataConnection_(String command, String argument) throws IOException {
         Socket plain = super._openDataConnection_(command, argument);
         if (plain == null || plain instanceof SSLSocket) {
+            data = plain;
             return plain;
         }
+        data = plain;
         plain.setTcpNoDelay(true);
         // Named as the connection itself, so that its session is found and gone on with.
         SSLSocket wrapped =

@@ -13,6 +13,8 @@ import org.sitewright.publish.TargetSettings;
 
 /// What a server says, in the user's words.
 final class FtpsFailures {
+    private static final String AGAIN = "Publish again: it goes on where this ended.";
+
     private final TargetSettings.Ftps settings;
 
     FtpsFailures(TargetSettings.Ftps settings) {
@@ -45,13 +47,18 @@ final class FtpsFailures {
         String lower = said.toLowerCase(Locale.ROOT);
         if (code == 452 || code == 552 || lower.contains("quota") || lower.contains("no space")) {
             return new PublishProblem(new PublishFailure.Quota(
-                    "There is no more room at " + host() + ".", "Free some space there, then publish again."));
+                    "There is no more room at " + host() + ": the disk or your share of it is full.",
+                    "Remove what is no longer needed there or ask the host for more room. " + AGAIN));
         }
         if (code == 550 || code == 553 || code == 532) {
             return new PublishProblem(new PublishFailure.Forbidden(
                     settings.server().user() + " may not write in " + settings.folder() + " at " + host() + ": "
                             + said.strip(),
                     "Change the permissions of the folder there, or choose another one."));
+        }
+        if (code == 425 || code == 426) {
+            return new PublishProblem(new PublishFailure.Network(
+                    "The connection for a file to " + host() + " broke: " + said.strip() + ".", AGAIN));
         }
         if (code == 421 || code == 450) {
             return new PublishProblem(new PublishFailure.Busy(
@@ -81,7 +88,7 @@ final class FtpsFailures {
         return new PublishFailure.Network(
                 "The connection to " + host() + " broke: "
                         + String.valueOf(fault.getMessage()).replaceFirst("\\.$", "") + ".",
-                "Publish again: it goes on where this ended.");
+                AGAIN);
     }
 
     private String host() {

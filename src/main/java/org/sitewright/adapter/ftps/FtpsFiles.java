@@ -16,8 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.RemoteFile;
+import org.sitewright.render.RulesBlock;
 
 /// Files below one folder of a server, on a connection that is handed in. A file appears whole under its name.
 final class FtpsFiles {
@@ -81,21 +83,35 @@ final class FtpsFiles {
                 times.put(path, file.modified());
             }
         }
+        if (below.isEmpty() && !found.containsKey(RulesBlock.PATH)) {
+            // Many servers leave names that begin with a dot out of lists.
+            file(connection, RulesBlock.PATH).ifPresent(rules -> {
+                found.put(RulesBlock.PATH, rules);
+                times.put(RulesBlock.PATH, rules.modified());
+            });
+        }
         return folders;
     }
 
-    /// Sends a file under another name, then gives it its own.
+    /// Sends a file under another name, then gives it its own. Where the connection for the content breaks, many
+    /// servers take what came until then for the whole, so it is held against the size.
     ///
     /// @return its tag
-    String send(FTPClient connection, String path, InputStream content, String part) throws IOException {
+    String send(FTPClient connection, String path, InputStream content, long size, String part) throws IOException {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
         makeFolders(connection, folder);
-        String partPath = at(folder.isEmpty() ? PART_PREFIX + part : folder + "/" + PART_PREFIX + part);
+        String partPath = partOf(path, part);
         if (!connection.storeFile(partPath, content)) {
             throw refused(connection);
         }
-        makeNewer(connection, path, partPath);
+        FTPFile told = connection.mlistFile(partPath);
+        long arrived = told == null ? size(connection, partPath) : told.getSize();
+        if (arrived >= 0 && arrived != size) {
+            connection.deleteFile(partPath);
+            throw new IOException("only " + arrived + " of " + size + " bytes arrived");
+        }
+        makeNewer(connection, path, partPath, told);
         if (!connection.rename(partPath, at(path))) {
             // Some servers do not let a file take the place of another.
             connection.deleteFile(at(path));
@@ -106,10 +122,28 @@ final class FtpsFiles {
         return file(connection, path).map(RemoteFile::tag).orElse("");
     }
 
+    /// Removes what was half-sent of a file.
+    ///
+    /// @return where it was
+    String drop(FTPClient connection, String path, String part) throws IOException {
+        String half = partOf(path, part);
+        connection.deleteFile(half);
+        return half;
+    }
+
+    private String partOf(String path, String part) {
+        return at(path.substring(0, path.lastIndexOf('/') + 1) + PART_PREFIX + part);
+    }
+
+    /// What a server that does not know MLST says of the size; -1 when it does not know that either.
+    private static long size(FTPClient connection, String path) throws IOException {
+        String said = String.valueOf(connection.getSize(path)).strip();
+        return said.matches("[0-9]{1,18}") ? Long.parseLong(said) : -1;
+    }
+
     /// Two contents of one size within one second would look the same: each is given a later time than the one before,
     /// where the server lets times be set (MFMT).
-    private void makeNewer(FTPClient connection, String path, String part) throws IOException {
-        FTPFile told = connection.mlistFile(part);
+    private void makeNewer(FTPClient connection, String path, String part, @Nullable FTPFile told) throws IOException {
         Instant time = told == null ? Instant.EPOCH : second(told);
         Instant before = times.getOrDefault(path, Instant.EPOCH);
         if (!time.isAfter(before)) {

@@ -62,8 +62,8 @@ public final class FtpsTarget implements PublishTarget {
             return sessions.run(connection -> {
                 files.prepare(connection);
                 String probe = RECORDS + "probe.txt";
-                files.send(connection, probe, new ByteArrayInputStream(new byte[] {'1'}), part(probe));
-                files.send(connection, probe, new ByteArrayInputStream(new byte[] {'2'}), part(probe));
+                files.send(connection, probe, new ByteArrayInputStream(new byte[] {'1'}), 1, part(probe));
+                files.send(connection, probe, new ByteArrayInputStream(new byte[] {'2'}), 1, part(probe));
                 files.read(connection, probe);
                 files.delete(connection, probe);
                 return new Verdict.Ready(Support.NONE, List.of(ONE_COMPUTER));
@@ -96,11 +96,18 @@ public final class FtpsTarget implements PublishTarget {
     }
 
     @Override
+    public String put(OutputFile file, CancelToken cancel) {
+        return cancel.breakingOff(
+                () -> put(file),
+                () -> sessions.run(connection -> files.drop(connection, file.path(), part(file.path()))));
+    }
+
+    @Override
     public String put(OutputFile file) {
         return sessions.run(connection -> {
             files.prepare(connection);
             try (InputStream content = file.source().open()) {
-                return files.send(connection, file.path(), content, part(file.path()));
+                return files.send(connection, file.path(), content, file.size(), part(file.path()));
             }
         });
     }
@@ -151,7 +158,7 @@ public final class FtpsTarget implements PublishTarget {
                 return Optional.empty();
             }
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
-            files.send(connection, path, new ByteArrayInputStream(content), part(path));
+            files.send(connection, path, new ByteArrayInputStream(content), content.length, part(path));
             return Optional.of(sha256(content));
         });
     }

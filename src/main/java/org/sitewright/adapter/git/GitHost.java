@@ -111,7 +111,7 @@ public final class GitHost implements ReleaseHost {
             ObjectId commit = commits.write(repository, before, draft, extras(), clock.instant());
             cancel.check();
             progress.at(0, 0, "Pushing to " + GitRemote.shown(settings.repository()));
-            remote.push(repository, before, commit);
+            remote.push(repository, before, commit, cancel);
         } catch (IOException fault) {
             throw GitRemote.local(fault);
         }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.work.CancelToken;
 
 /// Talks to the repository: what the branch is at, fetching it, pushing to it.
 final class GitRemote {
@@ -61,11 +64,12 @@ final class GitRemote {
     /// Done when the host has it: the answer to a push that it took may get lost.
     ///
     /// @throws PublishProblem with a conflict when the branch is no longer at the commit before
-    void push(Repository repository, ObjectId before, ObjectId commit) {
+    void push(Repository repository, ObjectId before, ObjectId commit, CancelToken cancel) {
         try {
-            check(push(repository, before, commit, false));
+            check(push(repository, before, commit, false, new Stop(cancel)));
         } catch (PublishProblem refused) {
             if (!isThere(repository, commit)) {
+                cancel.check();
                 throw refused;
             }
         }
@@ -84,15 +88,30 @@ final class GitRemote {
 
     /// Asks whether a push would be taken, as far as that is told before it is made. Nothing is changed there.
     void tryToPush(Repository repository, ObjectId before, ObjectId commit) {
-        check(push(repository, before, commit, true));
+        check(push(repository, before, commit, true, NullProgressMonitor.INSTANCE));
     }
 
-    private RemoteRefUpdate push(Repository repository, ObjectId before, ObjectId commit, boolean dry) {
+    /// Ends a push while it is under way. What the host has whole it keeps.
+    private static final class Stop extends EmptyProgressMonitor {
+        private final CancelToken cancel;
+
+        Stop(CancelToken cancel) {
+            this.cancel = cancel;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancel.isCancelled();
+        }
+    }
+
+    private RemoteRefUpdate push(
+            Repository repository, ObjectId before, ObjectId commit, boolean dry, ProgressMonitor monitor) {
         return with(repository, transport -> {
             transport.setDryRun(dry);
             RemoteRefUpdate update =
                     new RemoteRefUpdate(repository, commit.name(), commit, branch, false, null, before);
-            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            PushResult result = transport.push(monitor, List.of(update));
             Collection<RemoteRefUpdate> updates = result.getRemoteUpdates();
             return updates.isEmpty() ? update : updates.iterator().next();
         });

@@ -19,6 +19,7 @@ import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.work.CancelToken;
 import tools.jackson.databind.JsonNode;
 
 /// The requests to Heroku (https://devcenter.heroku.com/articles/platform-api-reference), signed with the key of the
@@ -54,11 +55,12 @@ final class HerokuApi implements AutoCloseable {
                 .build()));
     }
 
-    void upload(String to, Path archive) throws IOException {
-        good(requests.send(HttpRequest.newBuilder(URI.create(to))
+    void upload(String to, Path archive, CancelToken cancel) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(to))
                 .timeout(LONG)
                 .PUT(HttpRequest.BodyPublishers.ofFile(archive))
-                .build()));
+                .build();
+        good(cancel.breakingOff(() -> requests.send(request)));
     }
 
     /// Fetches an archive into a file, which appears whole or not at all.

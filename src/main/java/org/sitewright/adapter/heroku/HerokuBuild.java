@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.sitewright.adapter.http.Pause;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
+import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,18 +33,19 @@ final class HerokuBuild {
         this.pause = pause;
     }
 
+    /// @param version what the slug will be known by
     /// @return what begins a build of the archive
-    String send(Path archive, Progress progress) throws IOException {
+    String send(Path archive, String version, Progress progress, CancelToken cancel) throws IOException {
         progress.at(0, 0, "Sending " + Files.size(archive) + " bytes to Heroku");
         JsonNode source = api.post("/sources", "").path("source_blob");
-        api.upload(source.path("put_url").asString(""), archive);
+        api.upload(source.path("put_url").asString(""), archive, cancel);
         String sha256 = sha256(archive);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("buildpacks").addObject().put("url", BUILDPACK);
         body.putObject("source_blob")
                 .put("url", source.path("get_url").asString(""))
                 .put("checksum", "SHA256:" + sha256)
-                .put("version", sha256.substring(0, 12));
+                .put("version", version);
         return body.toString();
     }
 
@@ -63,9 +65,13 @@ final class HerokuBuild {
         JsonNode done = await("/builds/" + build.path("id").asString(""), "build", String.valueOf(last.get()));
         String release = done.path("release").path("id").asString("");
         if (!release.isEmpty()) {
-            await("/releases/" + release, "release", String.valueOf(last.get()));
+            awaitRelease(release, String.valueOf(last.get()));
         }
         return done.path("slug").path("id").asString("");
+    }
+
+    void awaitRelease(String id, String last) {
+        await("/releases/" + id, "release", last);
     }
 
     private JsonNode await(String path, String what, String last) {

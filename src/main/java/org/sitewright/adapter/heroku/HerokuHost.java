@@ -33,6 +33,7 @@ public final class HerokuHost implements ReleaseHost {
     private final TargetSettings.Heroku settings;
     private final HerokuApi api;
     private final HerokuBuild build;
+    private final HerokuReleases releases;
     private final Path caches;
 
     /// Makes no connection yet.
@@ -48,6 +49,7 @@ public final class HerokuHost implements ReleaseHost {
         this.caches = caches;
         this.api = new HerokuApi(settings, credentials, address, pause);
         this.build = new HerokuBuild(api, pause);
+        this.releases = new HerokuReleases(api, build);
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class HerokuHost implements ReleaseHost {
 
     @Override
     public Release live() {
-        String slug = slug();
+        String slug = releases.live();
         if (slug.isEmpty()) {
             return Release.NONE;
         }
@@ -104,18 +106,17 @@ public final class HerokuHost implements ReleaseHost {
             Files.createDirectories(caches);
             Path next = Files.createTempFile(caches, "release-", ".tgz");
             try {
-                progress.at(0, 0, "Packing the release");
                 String before = draft.before().id();
-                SlugArchive.write(next, draft, before.isEmpty() ? next : archive(before));
+                Path old = before.isEmpty() ? next : archive(before);
+                String content = HerokuReleases.content(draft);
+                String served = back(draft, content, progress);
+                progress.at(0, 0, "Packing the release");
+                SlugArchive.write(next, draft, old);
                 cancel.check();
-                String source = build.send(next, progress);
+                String source = build.send(next, content, progress, cancel);
                 cancel.check();
-                if (!slug().equals(before)) {
-                    throw new PublishProblem(new PublishFailure.Conflict(
-                            "Another computer published to the app meanwhile.",
-                            "Publish again: it goes on from what is there now."));
-                }
-                String slug = build.run(source, progress);
+                refuseOther(served);
+                String slug = built(source, !served.equals(before), progress);
                 Files.move(next, cached(slug), StandardCopyOption.REPLACE_EXISTING);
                 if (!before.isEmpty() && !before.equals(slug)) {
                     Files.deleteIfExists(cached(before));
@@ -126,6 +127,53 @@ public final class HerokuHost implements ReleaseHost {
         } catch (IOException fault) {
             throw local(fault);
         }
+    }
+
+    /// What is brought back is served at once, as a release that Heroku has; the new release, which is built then, has
+    /// the same files and the record of it.
+    ///
+    /// @return the slug that is served
+    private String back(Draft draft, String content, Progress progress) {
+        String before = draft.before().id();
+        if (before.isEmpty() || content.equals(HerokuReleases.content(draft.before()))) {
+            return before;
+        }
+        refuseOther(before);
+        return releases.backTo(content, progress).orElse(before);
+    }
+
+    private void refuseOther(String expected) {
+        if (!releases.live().equals(expected)) {
+            throw new PublishProblem(new PublishFailure.Conflict(
+                    "Another computer published to the app meanwhile.",
+                    "Publish again: it goes on from what is there now."));
+        }
+    }
+
+    private String built(String source, boolean isBack, Progress progress) {
+        try {
+            return build.run(source, progress);
+        } catch (PublishProblem failed) {
+            throw isBack
+                    ? new PublishProblem(
+                            new PublishFailure.Unexpected(
+                                    failed.happened() + " Visitors see the version that was brought back already.",
+                                    "Look at the activity of the app at Heroku, then publish as usual."),
+                            failed)
+                    : failed;
+        }
+    }
+
+    /// Heroku gives each domain of an app a name of its own.
+    @Override
+    public Optional<String> nameFor(String domain) {
+        for (JsonNode each : api.get("/domains")) {
+            String name = each.path("cname").asString("");
+            if (each.path("hostname").asString("").equalsIgnoreCase(domain) && !name.isEmpty()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -141,17 +189,6 @@ public final class HerokuHost implements ReleaseHost {
     @Override
     public void close() {
         api.close();
-    }
-
-    /// The slug that visitors are served; empty when nothing was released yet.
-    private String slug() {
-        JsonNode releases = api.get("/releases", "Range", "version ..; order=desc, max=50");
-        for (JsonNode release : releases) {
-            if (release.path("current").asBoolean(false)) {
-                return release.path("slug").path("id").asString("");
-            }
-        }
-        return "";
     }
 
     private Path archive(String slug) throws IOException {

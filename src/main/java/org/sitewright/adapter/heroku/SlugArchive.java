@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,8 +23,10 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.ReleaseHost.Draft;
 import org.sitewright.publish.RemoteFile;
+import org.sitewright.render.Compressed;
 import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputPath;
 
@@ -31,6 +34,7 @@ import org.sitewright.render.OutputPath;
 /// and what Heroku made of it (a slug, the same with `./app/` in front).
 final class SlugArchive {
     private static final String SITE = "public/";
+    private static final int LARGEST_TEXT = 8 << 20;
     private static final String MARK = "sitewright.txt";
     private static final String MARKED = "Published by Sitewright.\n";
 
@@ -49,12 +53,14 @@ final class SlugArchive {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = name(entry);
                 ours |= name.equals(MARK);
-                if (entry.isFile() && name.startsWith(SITE) && OutputPath.isSafe(name.substring(SITE.length()))) {
+                boolean site = entry.isFile() && name.startsWith(SITE);
+                if (site && OutputPath.isSafe(name.substring(SITE.length()))) {
                     String path = name.substring(SITE.length());
                     files.put(path, new RemoteFile(path, entry.getSize(), digest(tar), Instant.EPOCH));
                 }
             }
         }
+        files.keySet().removeIf(path -> !path.equals(uncompressed(path)) && files.containsKey(uncompressed(path)));
         return new Content(ours, files);
     }
 
@@ -84,11 +90,32 @@ final class SlugArchive {
             add(tar, "config/nginx.conf.erb", resource());
             keep(tar, draft, before);
             for (OutputFile file : draft.sent().values()) {
-                try (InputStream content = file.source().open()) {
-                    add(tar, SITE + file.path(), file.size(), content);
-                }
+                send(tar, file);
             }
         }
+    }
+
+    /// Files that get smaller have another beside them that nginx sends to who takes it.
+    private static void send(TarArchiveOutputStream tar, OutputFile file) throws IOException {
+        String name = SITE + file.path();
+        boolean record = file.path().startsWith(PublishTarget.RECORDS);
+        if (!record && Compressed.isText(file.path()) && file.size() < LARGEST_TEXT) {
+            byte[] content = file.source().all();
+            add(tar, name, content.length, new ByteArrayInputStream(content));
+            Optional<byte[]> small = Compressed.of(content);
+            if (small.isPresent()) {
+                add(tar, name + Compressed.ENDING, small.get().length, new ByteArrayInputStream(small.get()));
+            }
+            return;
+        }
+        try (InputStream content = file.source().open()) {
+            add(tar, name, file.size(), content);
+        }
+    }
+
+    /// The name of the file that this one is the compressed form of, if it can be one; else its own.
+    private static String uncompressed(String name) {
+        return name.endsWith(Compressed.ENDING) ? name.substring(0, name.length() - Compressed.ENDING.length()) : name;
     }
 
     private static void keep(TarArchiveOutputStream tar, Draft draft, Path before) throws IOException {
@@ -98,7 +125,7 @@ final class SlugArchive {
         }
         try (TarArchiveInputStream old = open(before)) {
             for (TarArchiveEntry entry = old.getNextEntry(); entry != null; entry = old.getNextEntry()) {
-                if (entry.isFile() && kept.contains(name(entry))) {
+                if (entry.isFile() && kept.contains(uncompressed(name(entry)))) {
                     add(tar, name(entry), entry.getSize(), old);
                 }
             }

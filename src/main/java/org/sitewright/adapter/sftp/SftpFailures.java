@@ -98,7 +98,9 @@ final class SftpFailures {
 
     private PublishFailure noRoom() {
         return new PublishFailure.Quota(
-                "There is no more room at " + host() + ".", "Free some space there, then publish again.");
+                "There is no more room at " + host() + ": the disk or your share of it is full.",
+                "Remove what is no longer needed there or ask the host for more room. Publish again: it goes on where"
+                        + " this ended.");
     }
 
     private String host() {

@@ -94,7 +94,7 @@ final class SftpFiles {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
         makeFolders(session, folder);
-        String partPath = at(folder.isEmpty() ? PART_PREFIX + part : folder + "/" + PART_PREFIX + part);
+        String partPath = partOf(path, part);
         boolean moved = false;
         try {
             write(session, partPath, content, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
@@ -107,6 +107,19 @@ final class SftpFiles {
             }
         }
         return session.stat(at(path));
+    }
+
+    /// Removes what was half-sent of a file.
+    ///
+    /// @return where it was
+    String drop(SFTPClient session, String path, String part) {
+        String half = partOf(path, part);
+        removeQuietly(session, half);
+        return half;
+    }
+
+    private String partOf(String path, String part) {
+        return at(path.substring(0, path.lastIndexOf('/') + 1) + PART_PREFIX + part);
     }
 
     /// Two contents of one size within one second would look the same: each is given a later time than the one before.

@@ -67,7 +67,10 @@ final class VercelDeployment {
                         "Vercel no longer has a file of the release before.",
                         "Remove the deployment at Vercel, then publish again: every file is sent anew."));
             }
-            api.upload(file, digest);
+            cancel.breakingOff(() -> {
+                api.upload(file, digest);
+                return digest;
+            });
         });
     }
 

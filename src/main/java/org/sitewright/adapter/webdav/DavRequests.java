@@ -103,10 +103,15 @@ final class DavRequests implements AutoCloseable {
                         new PublishFailure.Conflict(
                                 "A file at " + host() + " is locked by someone.",
                                 "Close it there, then publish again.");
-                    case 413, 507 ->
+                    case 507 ->
                         new PublishFailure.Quota(
-                                "There is no more room at " + host() + ".",
-                                "Free some space there, then publish again.");
+                                "There is no more room at " + host() + ": the disk or your share of it is full.",
+                                "Remove what is no longer needed there or ask the host for more room. Publish again: it"
+                                        + " goes on where this ended.");
+                    case 413 ->
+                        new PublishFailure.Quota(
+                                "A file is larger than " + host() + " takes.",
+                                "Make it smaller, or ask the host to allow larger files.");
                     case 429, 503 ->
                         new PublishFailure.Busy(
                                 server + " asks to go slower.", "Wait some minutes, then publish again.");

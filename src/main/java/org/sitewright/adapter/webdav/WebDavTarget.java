@@ -30,6 +30,7 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
 
 /// A folder of a WebDAV server. Tags are its ETags, or size and time where it has none. A file is sent under another
 /// name and moved to its own. Records are written on condition, which servers without ETags do not check.
@@ -100,6 +101,11 @@ public final class WebDavTarget implements PublishTarget {
         }
         files.sort(Comparator.comparing(RemoteFile::path));
         return files;
+    }
+
+    @Override
+    public String put(OutputFile file, CancelToken cancel) {
+        return cancel.breakingOff(() -> put(file), () -> requests.send("DELETE", part(file.path())));
     }
 
     @Override

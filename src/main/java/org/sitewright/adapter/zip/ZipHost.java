@@ -25,6 +25,7 @@ import org.sitewright.publish.PublicAddress;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.ReleaseHost;
 import org.sitewright.publish.RemoteFile;
+import org.sitewright.publish.StoppableFile;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.Verdict;
@@ -152,8 +153,9 @@ public final class ZipHost implements ReleaseHost {
                 entry.setTimeLocal(EPOCH);
                 zip.putNextEntry(entry);
                 OutputFile sent = draft.sent().get(path);
-                try (InputStream in =
-                        sent == null ? before.content(path) : sent.source().open()) {
+                try (InputStream in = sent == null
+                        ? StoppableFile.stream(before.content(path), cancel)
+                        : sent.source().open()) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();

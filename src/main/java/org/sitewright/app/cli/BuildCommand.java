@@ -38,6 +38,11 @@ final class BuildCommand extends WorkspaceCommand {
             description = "Whose files for redirects, caching and headers to add: ${COMPLETION-CANDIDATES}.")
     private Host host = Host.any;
 
+    @Option(
+            names = "--no-minify",
+            description = "Leave styles, scripts and components with their comments and lines, whatever the site says.")
+    private boolean unminified;
+
     /// Hosts that read rules from a file of the site.
     enum Host {
         any,
@@ -63,7 +68,8 @@ final class BuildCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         Lookup lookup = new Lookup(workspace, invocation().actor(workspace));
-        Site site = lookup.site(wanted);
+        Site saved = lookup.site(wanted);
+        Site site = unminified ? readable(saved) : saved;
         String url = address.isEmpty() ? lookup.listing(site.id().toString()).publishedUrl() : address;
         long start = System.nanoTime();
         OutputTree tree = workspace
@@ -102,5 +108,9 @@ final class BuildCommand extends WorkspaceCommand {
                                 tree.size(),
                                 millis / 1000.0)));
         return ExitCode.DONE;
+    }
+
+    private static Site readable(Site site) {
+        return site.withParts(site.parts().withOutput(site.parts().output().withReadable(true)));
     }
 }

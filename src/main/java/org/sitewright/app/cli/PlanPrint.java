@@ -58,6 +58,7 @@ final class PlanPrint {
                     .put("host", prices.host())
                     .put("pricesOf", prices.asOf())
                     .put("pricesIn", prices.where())
+                    .put("pricesFrom", prices.source())
                     .put("usd", rounded(prices.once(effort)))
                     .put("usdPerMonth", rounded(prices.monthly(effort))));
         }
@@ -83,12 +84,12 @@ final class PlanPrint {
         HostPrices.of(target.settings())
                 .ifPresent(prices -> lines.add(String.format(
                         Locale.ROOT,
-                        "Estimate: $%s at %s, then $%s a month (prices of %d, %s).",
+                        "Estimate: $%s at %s, then $%s a month (%s: %s).",
                         rounded(prices.once(effort)).toPlainString(),
                         prices.host(),
                         rounded(prices.monthly(effort)).toPlainString(),
-                        prices.asOf(),
-                        prices.where())));
+                        prices.dated(),
+                        prices.source())));
     }
 
     static List<String> lines(PlannedPublish planned, Target target) {

@@ -1,5 +1,7 @@
 package org.sitewright.publish.address;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitewright.publish.CdnStatus;
 import org.sitewright.publish.DeliveryNetwork;
@@ -20,6 +23,7 @@ import org.sitewright.publish.address.AddressState.Names.Status;
 /// Looks at the public address of a target: where its name leads, what certificate it shows, whether plain HTTP leads
 /// to HTTPS, and how the network before it stands.
 public final class AddressCheck {
+    private static final Logger LOG = System.getLogger(AddressCheck.class.getName());
     private static final int HTTPS = 443;
     private static final List<String> OF_HOSTS = List.of(
             ".vercel.app",
@@ -54,7 +58,7 @@ public final class AddressCheck {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         boolean https = "https".equals(address.getScheme());
         Known known = network(open);
-        Names names = names(host, target, known.name());
+        Names names = names(host, target, () -> known.name().or(() -> open.nameFor(host)));
         boolean reaches = !names.found().isEmpty();
         int port = https && address.getPort() > 0 ? address.getPort() : HTTPS;
         return new AddressState(
@@ -69,14 +73,25 @@ public final class AddressCheck {
                 clock.instant());
     }
 
-    private Names names(String host, Target target, Optional<String> named) {
+    private Names names(String host, Target target, Supplier<Optional<String>> named) {
         try {
             List<DnsRecord> found = outside.records(host);
             boolean given = OF_HOSTS.stream().anyMatch(host::endsWith);
-            List<DnsRecord> wanted = given ? List.of() : new WantedRecords(outside).of(host, target.settings(), named);
+            List<DnsRecord> wanted =
+                    given ? List.of() : new WantedRecords(outside).of(host, target.settings(), named(named));
             return new Names(status(given, found, wanted), found, wanted, "");
         } catch (PublishProblem silent) {
             return new Names(Status.UNASKED, List.of(), List.of(), silent.happened());
+        }
+    }
+
+    /// A host that does not say it now leaves what is known of it without asking.
+    private static Optional<String> named(Supplier<Optional<String>> asked) {
+        try {
+            return asked.get();
+        } catch (PublishProblem refused) {
+            LOG.log(Level.DEBUG, "the host does not name what the domain should lead to", refused);
+            return Optional.empty();
         }
     }
 

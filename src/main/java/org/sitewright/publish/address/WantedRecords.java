@@ -49,7 +49,7 @@ final class WantedRecords {
             case TargetSettings.Ftps ftps -> server(host, ftps.server().host());
             case TargetSettings.WebDav dav ->
                 server(host, String.valueOf(URI.create(dav.address()).getHost()));
-            // Heroku gives each domain a name of its own, which only its own service knows.
+            // Heroku gives each domain a name of its own, which it names when it knows the domain.
             case TargetSettings.Heroku heroku -> List.of();
             case TargetSettings.Folder folder -> List.of();
             case TargetSettings.Zip zip -> List.of();

@@ -57,7 +57,8 @@ public final class OutputPanel implements SidePanel {
                 group(
                         "Files",
                         readable,
-                        says("Otherwise styles are written without comments and spaces, which loads faster."),
+                        says(
+                                "Otherwise styles, scripts and components are written without comments and spaces, which loads faster."),
                         hostRules,
                         says("Redirects, caching and protection, in a file of the form that the host reads.")));
         meaning.setWrapText(true);

@@ -47,7 +47,7 @@ record Summary(int send, long bytes, int stay, int go) {
         Optional<HostPrices> prices = HostPrices.of(settings);
         return prices.map(each -> "About " + Amounts.dollars(each.once(effort)) + " at " + each.host() + ", then about "
                         + Amounts.dollars(each.monthly(effort)) + " a month for the " + Amounts.size(effort.stored())
-                        + " kept there. An estimate with the prices of " + each.asOf() + ", " + each.where())
+                        + " kept there. An estimate with the " + each.dated())
                 .orElse("");
     }
 }

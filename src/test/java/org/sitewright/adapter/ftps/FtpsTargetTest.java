@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Server;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
+import org.sitewright.publish.WatchedTarget;
+import org.sitewright.render.OutputTree;
 
 class FtpsTargetTest extends TargetContract {
     @TempDir
@@ -78,14 +82,55 @@ class FtpsTargetTest extends TargetContract {
     @Test
     void saysThatThereIsNoMoreRoom() {
         published(TestSites.bakery("one"));
-        for (int full : new int[] {452, 552}) {
-            server().refuse(full, "Requested action not taken");
+        for (int full : new int[] {452, 552, 550}) {
+            server().refuse(full, full == 550 ? "Disk quota exceeded" : "Requested action not taken");
             assertThat(publish(TestSites.bakery("two")))
                     .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
-                            .isInstanceOf(PublishFailure.Quota.class));
+                            .isInstanceOf(PublishFailure.Quota.class)
+                            .extracting(PublishFailure::remedy)
+                            .asString()
+                            .contains("ask the host for more room"));
         }
         server().refuse(0, "");
         assertHolds(TestSites.bakery("one"));
+    }
+
+    @Test
+    void showsNothingHalfWhereTheConnectionForAFileIsCut() {
+        OutputTree one = TestSites.bakery("one");
+        OutputTree two = TestSites.bakery("two");
+        published(one);
+        for (int file = 1; hasCut(file, two); file++) {
+            open().list().stream()
+                    .filter(there -> !there.path().startsWith(PublishTarget.RECORDS))
+                    .forEach(there -> {
+                        String text = open().read(there.path()).orElseThrow().text();
+                        assertThat(Stream.of(one, two)
+                                        .flatMap(tree -> tree.file(there.path()).stream())
+                                        .map(whole -> new String(whole.source().all(), StandardCharsets.UTF_8)))
+                                .as(there.path())
+                                .contains(text);
+                    });
+            assertThat(missingAssets()).isEmpty();
+            target = new WatchedTarget(open());
+            publish(two);
+            assertHolds(two);
+            publish(one);
+        }
+    }
+
+    /// @return whether there were so many files
+    private boolean hasCut(int file, OutputTree tree) {
+        server().cut(file, 3, file % 2 == 0);
+        PublishResult result = publish(tree);
+        if (server().hasCut()) {
+            assertThat(result)
+                    .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.failure())
+                            .isInstanceOf(PublishFailure.Network.class));
+            return true;
+        }
+        server().cut(-1, 0, true);
+        return false;
     }
 
     private PublishFailure failure(String place, String certificate, String password) {

@@ -55,6 +55,11 @@ class GitHostTest extends TargetContract {
                 true);
     }
 
+    @Override
+    protected int passesBeforeItSends() {
+        return 1;
+    }
+
     @Test
     void keepsTheHistoryAndWritesWhatPagesServicesRead() throws Exception {
         published(TestSites.bakery("one"));

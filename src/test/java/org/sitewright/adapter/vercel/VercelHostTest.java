@@ -36,6 +36,11 @@ class VercelHostTest extends TargetContract {
         return open(VercelServer.PROJECT, VercelServer.TEAM, VercelServer.TOKEN);
     }
 
+    @Override
+    protected int passesBeforeItSends() {
+        return 3;
+    }
+
     @Test
     void sendsOnlyWhatVercelDoesNotHave() {
         published(TestSites.bakery("one"));

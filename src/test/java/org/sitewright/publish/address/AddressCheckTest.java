@@ -37,6 +37,7 @@ class AddressCheckTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private final SeenOutside outside = new SeenOutside();
     private Optional<DeliveryNetwork> network = Optional.empty();
+    private Optional<String> named = Optional.empty();
 
     @Test
     void anAliasOfTheHostIsConnected() {
@@ -93,6 +94,18 @@ class AddressCheckTest {
         AddressState state = look(bucket());
         assertThat(state.names().status()).isEqualTo(Status.CONNECTED);
         assertThat(state.network()).isEqualTo(new AddressState.Network(CdnStatus.ACTIVE, "CloudFront E1", "at work"));
+    }
+
+    @Test
+    void aHostNamesWhereADomainMustLead() {
+        named = Optional.of("willow-5678.herokudns.com");
+        outside.leads(HOST, DnsRecord.Type.A, "192.0.2.9");
+        AddressState.Names names = names(new TargetSettings.Heroku("aurora", url()));
+        assertThat(names.status()).isEqualTo(Status.ELSEWHERE);
+        assertThat(names.wanted())
+                .containsExactly(new DnsRecord(HOST, DnsRecord.Type.CNAME, "willow-5678.herokudns.com"));
+        outside.leads(HOST, DnsRecord.Type.CNAME, "willow-5678.herokudns.com");
+        assertThat(names(new TargetSettings.Heroku("aurora", url())).status()).isEqualTo(Status.CONNECTED);
     }
 
     @Test
@@ -179,6 +192,11 @@ class AddressCheckTest {
             @Override
             public Optional<DeliveryNetwork> network() {
                 return network;
+            }
+
+            @Override
+            public Optional<String> nameFor(String domain) {
+                return named;
             }
         };
         return new AddressCheck(outside, clock).look(target, open);

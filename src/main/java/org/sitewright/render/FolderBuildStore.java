@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// Keeps cards in a folder. Each appears whole or not at all.
-public final class FolderCards implements CardStore {
-    private static final Logger LOG = System.getLogger(FolderCards.class.getName());
+/// Keeps what was made in a folder. Each appears whole or not at all.
+public final class FolderBuildStore implements BuildStore {
+    private static final Logger LOG = System.getLogger(FolderBuildStore.class.getName());
 
     private final Path folder;
 
-    public FolderCards(Path folder) {
+    public FolderBuildStore(Path folder) {
         this.folder = folder;
     }
 
@@ -24,7 +24,7 @@ public final class FolderCards implements CardStore {
             Path file = folder.resolve(name);
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
-            LOG.log(Level.DEBUG, "a card is drawn again", unreadable);
+            LOG.log(Level.DEBUG, "what a build made is made again", unreadable);
             return Optional.empty();
         }
     }
@@ -41,7 +41,7 @@ public final class FolderCards implements CardStore {
                 Files.deleteIfExists(part);
             }
         } catch (IOException refused) {
-            LOG.log(Level.WARNING, "a card could not be kept and will be drawn again", refused);
+            LOG.log(Level.WARNING, "what a build made could not be kept and will be made again", refused);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.sitewright.render;
 
 import java.util.Optional;
 
-/// Keeps the pictures of cards that were drawn, by name. Losing one costs the time to draw it again. Safe from any
-/// thread.
-public interface CardStore {
+/// Keeps what took long to make, by name: the pictures of cards, and scripts without their comments. Losing it costs
+/// the time to make it again. Safe from any thread.
+public interface BuildStore {
     /// Keeps nothing.
-    CardStore NONE = new CardStore() {
+    BuildStore NONE = new BuildStore() {
         @Override
         public Optional<byte[]> read(String name) {
             return Optional.empty();
@@ -18,9 +18,9 @@ public interface CardStore {
         }
     };
 
-    /// The picture, if it is there and whole.
+    /// What is kept under the name, if it can be read.
     Optional<byte[]> read(String name);
 
-    /// Keeps a picture. A disk that refuses it is no reason to fail a build.
+    /// Keeps it under the name. A disk that refuses it is no reason to fail a build.
     void write(String name, byte[] content);
 }
