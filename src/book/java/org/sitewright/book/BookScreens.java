@@ -1,276 +1,127 @@
 package org.sitewright.book;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
+import static org.sitewright.book.BookWindow.LONG_SETTLE;
+import static org.sitewright.book.BookWindow.SETTLE;
+
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
+import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.sitewright.accounts.Account;
-import org.sitewright.accounts.Session;
-import org.sitewright.app.Wiring;
-import org.sitewright.app.Workspace;
 import org.sitewright.site.Site;
-import org.sitewright.ui.control.Look;
-import org.sitewright.ui.control.PanelRequest;
-import org.sitewright.ui.editor.EditorView;
+import org.sitewright.site.UserId;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Destination.NewSite.Beginning;
 
 /// Takes pictures of every screen of the program in its window, light and dark.
-final class BookScreens implements AutoCloseable {
-    private static final int SETTLE = 900;
-    private static final int LONG_SETTLE = 3_500;
+final class BookScreens {
+    private final BookWindow window;
 
-    private final Path folder;
-    private final Workspace workspace;
-    private final Look look;
-    private final Wiring wiring;
-    private final Stage stage;
-    private int count;
-
-    private BookScreens(Path folder, Workspace workspace, Look look, Wiring wiring, Stage stage) {
-        this.folder = folder;
-        this.workspace = workspace;
-        this.look = look;
-        this.wiring = wiring;
-        this.stage = stage;
+    BookScreens(BookWindow window) {
+        this.window = window;
     }
 
-    /// @param folder gets a picture for each screen and appearance
-    static BookScreens open(Path folder) throws Exception {
-        Files.createDirectories(folder);
-        Path data = Files.createTempDirectory("screens");
-        Path assets = Path.of(System.getProperty("sitewright.assets", "assets"));
-        Workspace workspace = Workspace.open(data, assets, Clock.systemUTC());
-        return onScreen(() -> {
-            Look look = new Look();
-            Wiring wiring = new Wiring(workspace, look, url -> {});
-            Stage stage = new Stage();
-            Scene scene = new Scene(wiring.shell().root(), 1440, 900);
-            look.dress(scene);
-            stage.setScene(scene);
-            stage.show();
-            return new BookScreens(folder, workspace, look, wiring, stage);
-        });
-    }
-
+    /// @param wanted parts as `editor` or `backups`; all when it names none
     /// @return how many pictures were taken
-    int take() throws Exception {
-        go(new Destination.SignIn());
-        take("sign-in", LONG_SETTLE);
-        Account account = workspace
-                .accounts()
-                .create(
-                        "sara@aurora.example",
-                        "Sara Berg",
-                        "Correct-horse-9".toCharArray(),
-                        Account.UserType.FREELANCER);
-        Site first = site("bakery", "Aurora Bread", account);
-        Site second = site("photographer", "Mira Holt", account);
-        onScreen(() -> {
-            wiring.shell().signedIn(Session.of(account, Clock.systemUTC().instant()));
-            return true;
-        });
-        take("sites", LONG_SETTLE);
-        go(new Destination.NewSite(Beginning.STARTER));
-        take("new-site", LONG_SETTLE);
-        editor(first);
-        over(first);
-        go(new Destination.Media(second.id()));
-        take("media", LONG_SETTLE);
-        press("media-as-list");
-        take("media-list", SETTLE);
-        go(new Destination.Publish(first.id()));
-        take("publish", LONG_SETTLE);
-        go(new Destination.Components(null));
-        take("components", LONG_SETTLE);
-        go(new Destination.Components(
-                workspace.components().list(account.id()).getFirst().id()));
-        take("component-code", LONG_SETTLE);
-        return count;
+    static int take(Path folder, List<String> wanted) throws Exception {
+        BookWindow window = BookWindow.open(folder);
+        try {
+            new BookScreens(window).take(wanted);
+            return window.count();
+        } finally {
+            window.end();
+        }
     }
 
-    private void editor(Site site) throws Exception {
-        go(new Destination.Editor(site.id()));
-        take("editor", LONG_SETTLE);
-        onScreen(() -> {
-            view().show(site.home().id(), site.home().sections().get(1).id());
-            return true;
-        });
-        take("editor-section", SETTLE);
-        press("tab-style");
-        take("editor-style", SETTLE);
-        for (String panel : new String[] {"theme", "forms", "menu", "components", "find"}) {
-            onScreen(() -> {
-                view().root().getChildrenUnmodifiable().getFirst().fireEvent(new PanelRequest(panel));
-                return true;
-            });
-            await(panel + "-panel");
-            if (panel.equals("find")) {
-                write("find-text", "the");
-            }
-            take("editor-" + panel, panel.equals("components") ? LONG_SETTLE : SETTLE);
-            if (panel.equals("forms")) {
-                press("form-pattern-contact");
-                take("editor-form", SETTLE);
+    private void take(List<String> wanted) throws Exception {
+        boolean all = Part.none(wanted);
+        window.clock().setBack(Duration.ofDays(16));
+        UserId user = signUp(all);
+        Site first = site("bakery", "Aurora Bread", user);
+        Site second = site("photographer", "Mira Holt", user);
+        window.clock().setBack(Duration.ZERO);
+        for (Part part : Part.values()) {
+            if (all || wanted.contains(part.word())) {
+                switch (part) {
+                    case HOME -> home(second);
+                    case EDITOR -> new BookEditor(window).take(first);
+                    case PUBLISH -> new BookPublishing(window, first).take();
+                    case HISTORY -> new BookHistory(window).take(first);
+                    case RECORDS -> new BookRecords(window).take(second);
+                }
             }
         }
     }
 
-    /// What lies over the editor.
-    private void over(Site site) throws Exception {
-        go(new Destination.Editor(site.id()));
-        pause(LONG_SETTLE);
-        act("section.insert");
-        take("section-picker", LONG_SETTLE);
-        escape();
-        act("view.search");
-        write("palette-text", "add");
-        take("palette", SETTLE);
-        escape();
-        act("view.keys");
-        take("keys", SETTLE);
-        escape();
-        act("site.phone");
-        take("phone", SETTLE);
-        escape();
+    /// What can be asked for alone.
+    private enum Part {
+        HOME,
+        EDITOR,
+        PUBLISH,
+        HISTORY,
+        RECORDS;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static boolean none(List<String> wanted) {
+            return java.util.Arrays.stream(values()).noneMatch(part -> wanted.contains(part.word()));
+        }
     }
 
-    private Site site(String starter, String name, Account account) {
-        return workspace
+    private UserId signUp(boolean pictured) throws Exception {
+        window.go(new Destination.SignIn());
+        window.await("password");
+        if (pictured) {
+            window.take("sign-in", 4 * LONG_SETTLE);
+        }
+        window.write("name", "Sara Berg");
+        window.write("email", "sara@aurora.example");
+        window.write("password", "Correct-horse-9");
+        window.press("go");
+        window.await("new-site");
+        return window.workspace().accounts().list().getFirst().id();
+    }
+
+    private void home(Site site) throws Exception {
+        window.go(new Destination.Sites());
+        window.take("sites", LONG_SETTLE);
+        window.go(new Destination.NewSite(Beginning.STARTER));
+        window.take("new-site", LONG_SETTLE);
+        media(site);
+        window.go(new Destination.Components(null));
+        window.take("components", LONG_SETTLE);
+        UserId user = site.owner();
+        window.go(new Destination.Components(
+                window.workspace().components().list(user).getFirst().id()));
+        window.take("component-code", LONG_SETTLE);
+        window.press("component-duplicate");
+        window.await("component-name");
+        window.take("component-own", LONG_SETTLE);
+    }
+
+    private void media(Site site) throws Exception {
+        window.go(new Destination.Media(site.id()));
+        window.await("media-grid");
+        BookWindow.pause(LONG_SETTLE);
+        window.act(() -> {
+            if (window.screen().root().lookup(".media-tile") instanceof ButtonBase tile) {
+                tile.fire();
+            }
+        });
+        window.take("media", LONG_SETTLE);
+        if (window.has("media-crop")) {
+            window.press("media-crop");
+            window.take("media-crop", LONG_SETTLE);
+            window.key(javafx.scene.input.KeyCode.ESCAPE);
+        }
+        window.press("media-as-list");
+        window.take("media-list", SETTLE);
+    }
+
+    private Site site(String starter, String name, UserId user) {
+        return window.workspace()
                 .siteMaker()
-                .fromStarter(workspace.catalogue().starter(starter).orElseThrow(), name, account.id());
-    }
-
-    private EditorView view() {
-        return (EditorView) Objects.requireNonNull(wiring.shell().screen());
-    }
-
-    private void go(Destination destination) throws Exception {
-        onScreen(() -> {
-            wiring.shell().open(destination);
-            return true;
-        });
-        pause(SETTLE);
-    }
-
-    private void act(String action) throws Exception {
-        onScreen(() -> {
-            view().actions().run(action);
-            return true;
-        });
-    }
-
-    private void press(String id) throws Exception {
-        Node node = await(id);
-        onScreen(() -> {
-            ((ButtonBase) node).fire();
-            return true;
-        });
-    }
-
-    private void write(String id, String text) throws Exception {
-        Node node = await(id);
-        onScreen(() -> {
-            ((TextInputControl) node).setText(text);
-            return true;
-        });
-    }
-
-    private void escape() throws Exception {
-        onScreen(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Event.fireEvent(
-                    focused == null ? stage.getScene() : focused,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
-            return true;
-        });
-        pause(SETTLE);
-    }
-
-    private Node await(String id) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (true) {
-            Node found = onScreen(() -> new Found(stage.getScene().getRoot().lookup("#" + id)))
-                    .node();
-            if (found != null) {
-                return found;
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("there is no " + id);
-            }
-            pause(40);
-        }
-    }
-
-    private record Found(@Nullable Node node) {}
-
-    private void take(String name, int settle) throws Exception {
-        pause(settle);
-        for (Look.Choice choice : new Look.Choice[] {Look.Choice.LIGHT, Look.Choice.DARK}) {
-            onScreen(() -> {
-                look.choiceProperty().set(choice);
-                return true;
-            });
-            pause(SETTLE / 2);
-            WritableImage image = onScreen(() -> stage.getScene().snapshot(null));
-            Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
-            write(image, file);
-            count++;
-        }
-        onScreen(() -> {
-            look.choiceProperty().set(Look.Choice.LIGHT);
-            return true;
-        });
-    }
-
-    private static void write(WritableImage image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(copy, "png", file.toFile());
-    }
-
-    private static void pause(int millis) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    }
-
-    @Override
-    public void close() throws Exception {
-        onScreen(() -> {
-            wiring.shell().close();
-            stage.close();
-            return true;
-        });
-        wiring.close();
-        workspace.close();
-    }
-
-    private static <T> T onScreen(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+                .fromStarter(window.workspace().catalogue().starter(starter).orElseThrow(), name, user);
     }
 }

@@ -25,8 +25,20 @@ public final class PictureBook {
 
     private PictureBook() {}
 
-    /// @param arguments the folder, then kinds with commas between, or `screens`; all without any
-    public static void main(String[] arguments) throws Exception {
+    /// @param arguments the folder, then with commas between: kinds, or `screens` and, for some of them only, which:
+    ///     `home`, `editor`, `publish`, `history`, `records`; all without any
+    @SuppressWarnings("CatchAndPrintStackTrace") // It is run by hand, and the toolkit would keep a failed run alive.
+    public static void main(String[] arguments) {
+        try {
+            draw(arguments);
+            System.exit(0);
+        } catch (Exception fault) {
+            fault.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void draw(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         List<String> wanted = List.of(String.join(",", List.of(arguments).subList(1, arguments.length))
                 .strip()
@@ -36,9 +48,7 @@ public final class PictureBook {
         long start = System.nanoTime();
         int count = 0;
         if (wanted.contains("") || wanted.contains("screens")) {
-            try (BookScreens screens = BookScreens.open(folder.resolve("screens"))) {
-                count += screens.take();
-            }
+            count += BookScreens.take(folder.resolve("screens"), wanted);
         }
         for (SectionKind kind : Assets.catalogue().kinds()) {
             if (!wanted.contains("") && !wanted.contains(kind.kind())) {
@@ -59,7 +69,6 @@ public final class PictureBook {
             count += shots.size();
         }
         System.out.printf(Locale.ROOT, "%d pictures in %.0f s%n", count, (System.nanoTime() - start) / 1e9);
-        System.exit(0);
     }
 
     /// One column of a sheet.

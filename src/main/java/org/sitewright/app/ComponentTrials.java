@@ -11,6 +11,8 @@ import org.sitewright.render.BuildOptions;
 import org.sitewright.render.OutputTree;
 import org.sitewright.site.Site;
 import org.sitewright.site.Style;
+import org.sitewright.ui.fx.Work;
+import org.sitewright.ui.shell.ShellView;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 
@@ -25,6 +27,30 @@ final class ComponentTrials implements AutoCloseable {
         this.workspace = workspace;
     }
 
+    /// Opens one in the browser and offers to stop it.
+    void tryOut(Component component, ShellView shell, Work work) {
+        work.<String>run(
+                (progress, cancel) -> show(component),
+                address -> {
+                    shell.browse(address);
+                    shell.tell(
+                            "The script runs in your browser. Should the page hang, close it there.",
+                            "Stop",
+                            () -> stop(component, shell, work));
+                },
+                shell::tell);
+    }
+
+    private void stop(Component component, ShellView shell, Work work) {
+        work.<Boolean>run(
+                (progress, cancel) -> {
+                    stop(component);
+                    return true;
+                },
+                done -> shell.tell("The page with the script is not served any more"),
+                shell::tell);
+    }
+
     /// @return the address to open
     String show(Component component) {
         wanted.put(component.id(), component);
@@ -32,6 +58,15 @@ final class ComponentTrials implements AutoCloseable {
                         component.id(), id -> PreviewServer.start(() -> build(id), 0, PreviewServer.Reach.LOOPBACK))
                 .address()
                 .toString();
+    }
+
+    /// Takes the page off again: a browser that asks for it anew gets nothing.
+    void stop(Component component) {
+        wanted.remove(component.id());
+        PreviewServer server = servers.remove(component.id());
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Override

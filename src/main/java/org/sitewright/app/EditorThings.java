@@ -26,8 +26,6 @@ import org.sitewright.site.Theme;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.editor.EditorView;
-import org.sitewright.ui.fx.Destination;
-import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.palette.PaletteEntry;
 import org.sitewright.ui.palette.PaletteEntry.Group;
 
@@ -37,12 +35,10 @@ final class EditorThings {
 
     private final EditorView view;
     private final Catalogue catalogue;
-    private final Navigator navigator;
 
-    EditorThings(EditorView view, Catalogue catalogue, Navigator navigator) {
+    EditorThings(EditorView view, Catalogue catalogue) {
         this.view = view;
         this.catalogue = catalogue;
-        this.navigator = navigator;
     }
 
     Site site() {
@@ -64,20 +60,6 @@ final class EditorThings {
         }
         catalogue.kinds().forEach(kind -> all.add(insert(kind)));
         catalogue.palettes().forEach(palette -> all.add(palette(palette)));
-        all.add(PaletteEntry.of(
-                "place/publish",
-                Group.PLACE,
-                "Publish " + site.name(),
-                "",
-                "cloud-upload",
-                () -> navigator.open(new Destination.Publish(site.id()))));
-        all.add(PaletteEntry.of(
-                "place/history",
-                Group.PLACE,
-                "History of " + site.name(),
-                "Every edit, and what it changed",
-                "history",
-                () -> navigator.open(new Destination.History(site.id()))));
         return all;
     }
 

@@ -2,8 +2,10 @@ package org.sitewright.app;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteId;
@@ -39,7 +41,7 @@ final class FindableThings implements PaletteSource {
     @Override
     public void collect(Consumer<List<PaletteEntry>> found) {
         EditorThings editor =
-                shell.screen() instanceof EditorView view ? new EditorThings(view, workspace.catalogue(), shell) : null;
+                shell.screen() instanceof EditorView view ? new EditorThings(view, workspace.catalogue()) : null;
         if (editor != null) {
             found.accept(editor.all());
         }
@@ -48,13 +50,10 @@ final class FindableThings implements PaletteSource {
         }
         found.accept(places());
         var user = shell.user();
-        SiteId open = editor == null ? null : editor.site().id();
+        Destination here = shell.place();
         work.<List<SiteListing>>run(
                 (progress, cancel) -> workspace.sites().list(user),
-                sites -> found.accept(sites.stream()
-                        .filter(site -> !site.id().equals(open))
-                        .map(this::site)
-                        .toList()),
+                sites -> found.accept(sites(sites, here)),
                 shell::tell);
         if (editor != null) {
             Site site = editor.site();
@@ -72,6 +71,39 @@ final class FindableThings implements PaletteSource {
         return actions.all().stream()
                 .filter(action -> action.enabled().get())
                 .map(EditorThings::entry)
+                .toList();
+    }
+
+    /// The sites, and what can be opened of each; of the one that is open first, and not where one is already.
+    private List<PaletteEntry> sites(List<SiteListing> sites, Destination here) {
+        List<PaletteEntry> all = new ArrayList<>();
+        SiteId open = here.about().orElse(null);
+        List<SiteListing> order = new ArrayList<>(sites);
+        order.sort(Comparator.comparing(site -> !site.id().equals(open)));
+        for (SiteListing site : order) {
+            if (!(here instanceof Destination.Editor && site.id().equals(open))) {
+                all.add(site(site));
+            }
+            all.addAll(places(site, here));
+        }
+        return all;
+    }
+
+    private record Way(String kind, String words, String detail, String icon, Destination to) {}
+
+    private List<PaletteEntry> places(SiteListing site, Destination here) {
+        SiteId id = site.id();
+        return Stream.of(
+                        new Way("publish", "Publish ", "", "cloud-upload", new Destination.Publish(id)),
+                        new Way(
+                                "history",
+                                "History of ",
+                                "Every edit, and what it changed",
+                                "history",
+                                new Destination.History(id)),
+                        new Way("media", "Media of ", "Pictures and files", "images", new Destination.Media(id)))
+                .filter(way -> !way.to().equals(here))
+                .map(way -> place(way.kind() + "/" + id, way.words() + site.name(), way.detail(), way.icon(), way.to()))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.history.Past;
 import org.sitewright.journal.JournalVerdict;
-import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.Starter;
 import org.sitewright.library.StarterReader;
@@ -229,11 +228,11 @@ public final class Wiring implements AutoCloseable {
                 workspace.components(),
                 new LibraryServices.Drawing(workspace.catalogue(), pages, server, snapshots),
                 new LibraryServices.Window(
-                        shell, work, controls, () -> look.darkProperty().get(), this::tryOut));
-    }
-
-    private void tryOut(Component component) {
-        work.<String>run((progress, cancel) -> trials.show(component), shell::browse, shell::tell);
+                        shell,
+                        work,
+                        controls,
+                        () -> look.darkProperty().get(),
+                        component -> trials.tryOut(component, shell, work)));
     }
 
     private Screen media(Found found) {

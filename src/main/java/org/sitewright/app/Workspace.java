@@ -85,7 +85,6 @@ import org.sitewright.work.FixedPool;
 /// `cache/`, which may be deleted at any time.
 public final class Workspace implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
-    private static final int MOST_ARCHIVED = 5_000;
 
     private final Path folder;
     private final Clock clock;
@@ -302,19 +301,15 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param withHistory also as it was at each of its moments
     public SiteArchive archive(Site site, boolean withHistory) {
-        List<Moment> edits =
-                history.moments(site.id()).stream().filter(Moment::isEdit).toList();
-        List<Moment> newest = edits.subList(Math.max(0, edits.size() - MOST_ARCHIVED), edits.size());
         return new SiteArchive(
                 site,
                 mediaLibrary().list(site.id()),
-                newest.stream()
-                        .map(moment -> new ArchivedMoment(
-                                moment.sequence(),
-                                moment.at(),
-                                moment.label(),
-                                withHistory ? history.at(site.id(), moment.sequence()) : Optional.empty()))
-                        .toList());
+                history.moments(site.id()).stream()
+                        .filter(Moment::isEdit)
+                        .map(moment ->
+                                new ArchivedMoment(moment.sequence(), moment.at(), moment.label(), Optional.empty()))
+                        .toList(),
+                moment -> withHistory ? history.at(site.id(), moment.sequence()) : Optional.empty());
     }
 
     /// Joins copies of one site that were changed apart.

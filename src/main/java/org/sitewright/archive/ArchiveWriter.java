@@ -66,7 +66,7 @@ public final class ArchiveWriter {
                     put(zip, SiteArchive.PAGES_FOLDER + page.id() + ".json", SiteJson.printPage(page));
                 }
                 put(zip, SiteArchive.MEDIA_FILE, media(archive));
-                put(zip, SiteArchive.MOMENTS_FILE, moments(archive));
+                moments(zip, archive);
                 history(zip, archive, cancel);
                 zip.setLevel(Deflater.NO_COMPRESSION);
                 int done = 0;
@@ -98,31 +98,33 @@ public final class ArchiveWriter {
         return format;
     }
 
-    private static ArrayNode moments(SiteArchive archive) {
-        ArrayNode array = Json.array();
+    /// One array, written entry by entry.
+    private static void moments(ZipOutputStream zip, SiteArchive archive) throws IOException {
+        zip.putNextEntry(entry(SiteArchive.MOMENTS_FILE));
+        String before = "[\n";
         for (ArchivedMoment moment : archive.moments()) {
-            array.addObject()
-                    .put("seq", moment.sequence())
-                    .put("at", moment.at().toString())
-                    .put("label", moment.label());
+            String told = before + Json.write(told(Json.object(), moment));
+            zip.write(told.getBytes(StandardCharsets.UTF_8));
+            before = ",\n";
         }
-        return array;
+        zip.write((archive.moments().isEmpty() ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /// As many moments in one file as keep it small; the newest that fit when there are very many.
+    private static ObjectNode told(ObjectNode into, ArchivedMoment moment) {
+        return into.put("seq", moment.sequence())
+                .put("at", moment.at().toString())
+                .put("label", moment.label());
+    }
+
+    /// As many moments in one file as keep it small.
     private static void history(ZipOutputStream zip, SiteArchive archive, CancelToken cancel) throws IOException {
         HistoryFiles files = new HistoryFiles();
         int number = 0;
         StringBuilder lines = new StringBuilder();
         for (ArchivedMoment moment : archive.moments()) {
             cancel.check();
-            if (moment.site().isPresent()) {
-                ObjectNode told = files.next(moment.site().get())
-                        .put("seq", moment.sequence())
-                        .put("at", moment.at().toString())
-                        .put("label", moment.label());
-                lines.append(Json.write(told)).append('\n');
-            }
+            archive.past().at(moment).ifPresent(then -> lines.append(Json.write(told(files.next(then), moment)))
+                    .append('\n'));
             if (lines.length() > HISTORY_FILE) {
                 put(zip, historyName(number++), lines.toString());
                 lines.setLength(0);

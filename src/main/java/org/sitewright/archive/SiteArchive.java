@@ -1,13 +1,22 @@
 package org.sitewright.archive;
 
 import java.util.List;
+import java.util.Optional;
 import org.sitewright.media.MediaItem;
 import org.sitewright.site.Site;
 
 /// What a project file holds beside the bytes: the site, what its media library says, and its moments.
 ///
-/// @param moments oldest first; those with a site are written with it
-public record SiteArchive(Site site, List<MediaItem> media, List<ArchivedMoment> moments) {
+/// @param moments oldest first
+/// @param past what the site was at them; those of which it knows nothing are written as a time and a label
+public record SiteArchive(Site site, List<MediaItem> media, List<ArchivedMoment> moments, Past past) {
+    /// Reads the past of the site, one moment after another while the file is written, so that a long one is never in
+    /// memory as a whole.
+    @FunctionalInterface
+    public interface Past {
+        Optional<Site> at(ArchivedMoment moment);
+    }
+
     /// The version this program writes; it also reads 1, which has the pages in `site.json` and no moments.
     static final int FORMAT = 2;
 
@@ -23,6 +32,11 @@ public record SiteArchive(Site site, List<MediaItem> media, List<ArchivedMoment>
     public SiteArchive {
         media = List.copyOf(media);
         moments = List.copyOf(moments);
+    }
+
+    /// An archive with the moments as they are given, each with its site or without.
+    public SiteArchive(Site site, List<MediaItem> media, List<ArchivedMoment> moments) {
+        this(site, media, moments, ArchivedMoment::site);
     }
 
     public SiteArchive(Site site, List<MediaItem> media) {

@@ -29,11 +29,16 @@ public final class SiteBuilds {
         this.renderer = renderer;
     }
 
-    /// The name of the page at each path.
+    /// The names of the pages of a build by path.
     public static Map<String, String> pageNames(Site site) {
         Map<String, String> names = new HashMap<>();
+        names.put("404.html", "Page not found");
         for (Page page : site.pages()) {
-            names.put(site.isHome(page.id()) ? "index.html" : page.slug() + "/index.html", page.name());
+            if (site.isHome(page.id())) {
+                names.put("index.html", page.name());
+            } else if (page.isBuilt()) {
+                names.put(page.slug() + "/index.html", page.name());
+            }
         }
         return names;
     }

@@ -142,19 +142,34 @@ public sealed interface TargetSettings {
             this(conditionalWrites, checksums, false, false);
         }
 
-        /// What it can do and what it cannot, each for a person.
-        public List<String> words() {
+        /// Something that hosts can do or cannot.
+        ///
+        /// @param words what follows from that, for a person
+        public record Ability(boolean there, String words) {
+            private static Ability of(boolean there, String yes, String no) {
+                return new Ability(there, there ? yes : no);
+            }
+        }
+
+        /// What it can do and what it cannot.
+        public List<Ability> abilities() {
             return List.of(
-                    conditionalWrites
-                            ? "Of two publishers at the same time, one is refused."
-                            : "Two publishers at the same time are not told apart.",
-                    checksums
-                            ? "The host checks the SHA-256 of each file as it arrives."
-                            : "The host does not check the SHA-256 of a file; what arrived is compared afterwards.",
-                    everySum ? "A checksum goes with every request." : "Checksums go only with requests that need one.",
-                    redirects
-                            ? "Old addresses are kept as redirects of the bucket’s website."
-                            : "Old addresses are kept as pages that lead on.");
+                    Ability.of(
+                            conditionalWrites,
+                            "Of two publishers at the same time, one is refused.",
+                            "Two publishers at the same time are not told apart."),
+                    Ability.of(
+                            checksums,
+                            "The host checks the SHA-256 of each file as it arrives.",
+                            "The host does not check the SHA-256 of a file; what arrived is compared afterwards."),
+                    Ability.of(
+                            everySum,
+                            "A checksum goes with every request.",
+                            "Checksums go only with requests that need one."),
+                    Ability.of(
+                            redirects,
+                            "Old addresses are kept as redirects of the bucket’s website.",
+                            "Old addresses are kept as pages that lead on."));
         }
     }
 

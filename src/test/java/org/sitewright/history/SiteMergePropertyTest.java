@@ -85,6 +85,42 @@ class SiteMergePropertyTest {
         }
     }
 
+    @Property(tries = 100)
+    void withoutACommonMomentEveryDifferenceIsAChoice(
+            @ForAll long seed, @ForAll @IntRange(max = 10) int left, @ForAll @IntRange(max = 10) int right) {
+        Site base = base(seed);
+        Site mine = edited(base, new SomeSite(seed + 1, base.owner()), new Random(seed), left);
+        Site other = edited(base, new SomeSite(seed + 2, base.owner()), new Random(~seed), right);
+        Merged merged = SiteMerge.withoutBase(mine, other, WORDS, Set.of());
+        Set<String> keys =
+                merged.conflicts().stream().map(Conflict::key).collect(Collectors.toCollection(HashSet::new));
+        Merged turned = SiteMerge.withoutBase(mine, other, WORDS, keys);
+        for (Site site : List.of(merged.site(), turned.site())) {
+            assertThat(site.id()).isEqualTo(mine.id());
+            assertThat(site.pages()).extracting(Page::slug).doesNotHaveDuplicates();
+        }
+        // Nothing of this copy goes unless the other wins, and what only the other has comes along.
+        assertThat(ids(merged.site())).containsAll(ids(mine));
+        assertThat(SiteMerge.withoutBase(mine, mine, WORDS, Set.of())).isEqualTo(new Merged(mine, List.of()));
+    }
+
+    @Test
+    void withoutACommonMomentOneHeadlineIsAskedForAndTheWinnerHasHisWay() {
+        Site base = base(1);
+        Section hero = base.home().sections().getFirst();
+        Site mine = set(base, hero, "title", "Mine");
+        Merged merged = SiteMerge.withoutBase(mine, set(base, hero, "title", "Theirs"), WORDS, Set.of());
+        assertThat(merged.conflicts()).hasSize(1);
+        assertThat(merged.site()).isEqualTo(mine);
+        Merged turned = SiteMerge.withoutBase(
+                mine,
+                set(base, hero, "title", "Theirs"),
+                WORDS,
+                Set.of(merged.conflicts().getFirst().key()));
+        assertThat(turned.site().section(hero.id()).orElseThrow().content().text("title"))
+                .isEqualTo("Theirs");
+    }
+
     private static Set<UUID> ids(Site site) {
         return site.sections().map(section -> section.id().value()).collect(Collectors.toSet());
     }

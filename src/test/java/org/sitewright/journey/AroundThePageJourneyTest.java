@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.site.Page;
 import org.sitewright.site.Site;
 import org.sitewright.site.Theme;
+import org.sitewright.ui.editor.EditorView;
 import org.testfx.api.FxToolkit;
 
 /// What stands around the page, in the window: the theme, find and replace, the command palette, and the site on a
@@ -39,27 +40,14 @@ class AroundThePageJourneyTest {
     @Test
     void theSiteIsColouredSearchedFoundAndSeenOnAPhone() throws IOException {
         try (RealWindow window = RealWindow.open(data)) {
-            begin(window);
+            window.signUpWithASite();
             changeThePalette(window);
             findAndReplace(window);
             goByThePalette(window);
             lookFromThePhone(window);
+            pickACategoryAndGoOnTyping(window);
+            goToThePastFromTheSites(window);
         }
-    }
-
-    private static void begin(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.click("new-site");
-        window.await("use-starter");
-        window.type("site-name", "Aurora");
-        window.click("use-starter");
-        window.await("canvas");
-        window.waitUntil(
-                "the canvas is ready",
-                () -> Boolean.TRUE.equals(window.onPage("!!window.swCanvas && !!document.querySelector('.btn')")));
     }
 
     private static void changeThePalette(RealWindow window) {
@@ -114,6 +102,35 @@ class AroundThePageJourneyTest {
                                 .getSelectionModel()
                                 .getSelectedIndex()
                         == 1));
+    }
+
+    private static void pickACategoryAndGoOnTyping(RealWindow window) {
+        RealWindow.onScreen(() -> {
+            ((EditorView) window.screen()).actions().run("section.insert");
+            return true;
+        });
+        window.await("section-search");
+        window.clickWords("Contact");
+        window.typeOnPage("map");
+        assertThat(RealWindow.onScreen(() -> ((TextField) window.await("section-search")).getText()))
+                .isEqualTo("map");
+        window.press(KeyCode.ESCAPE);
+        window.waitUntil(
+                "the picker is closed", () -> window.find("section-picker").isEmpty());
+    }
+
+    private static void goToThePastFromTheSites(RealWindow window) {
+        window.click("back");
+        window.await("new-site");
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.await("palette-text");
+        window.type("palette-text", "history of aurora");
+        window.waitUntil(
+                "the past is found",
+                () -> RealWindow.onScreen(() ->
+                        !((ListView<?>) window.await("palette-list")).getItems().isEmpty()));
+        window.press(KeyCode.ENTER);
+        window.await("history-screen");
     }
 
     private static void lookFromThePhone(RealWindow window) throws IOException {

@@ -49,7 +49,7 @@ class CanvasJourneyTest {
     @Test
     void aPageIsMadeByHand() throws IOException {
         try (RealWindow window = RealWindow.open(data)) {
-            makeBakery(window);
+            window.signUpWithASite();
             writeFormatAndLink(window);
             pasteFromElsewhere(window);
             severalAtOnce(window);
@@ -60,23 +60,6 @@ class CanvasJourneyTest {
             styleOfASection(window);
             theSheetOfKeys(window);
         }
-    }
-
-    private static void makeBakery(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.await("new-site");
-        window.click("new-site");
-        window.await("use-starter");
-        window.type("site-name", "Aurora");
-        window.click("use-starter");
-        window.await("canvas");
-        window.waitUntil(
-                "the canvas is ready",
-                () -> Boolean.TRUE.equals(window.onPage("!!window.swCanvas && !!window.sitewright"
-                        + " && !!document.querySelector('" + HEADLINE + "')")));
     }
 
     private static void writeFormatAndLink(RealWindow window) {

@@ -40,11 +40,7 @@ class ComponentsJourneyTest {
     @Test
     void aComponentGoesFromTheLibraryToAPageAndBack() throws Exception {
         try (RealWindow window = RealWindow.open(data)) {
-            window.type("name", "Sara Berg");
-            window.type("email", "sara@aurora.example");
-            window.type("password", "Correct-horse-9");
-            window.click("go");
-            window.await("nav-components");
+            window.signUp();
             window.click("nav-components");
             ComponentLibrary library = window.workspace().components();
             user = user(window);

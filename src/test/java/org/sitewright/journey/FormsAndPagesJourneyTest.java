@@ -53,7 +53,7 @@ class FormsAndPagesJourneyTest {
     @Test
     void aFormAMenuAndPagesAreMadeAndBuilt() {
         try (RealWindow window = RealWindow.open(data)) {
-            begin(window);
+            window.signUpWithASite();
             buildForm(window);
             nestMenu(window);
             makeTemplate(window);
@@ -72,21 +72,6 @@ class FormsAndPagesJourneyTest {
                             .attr("content"))
                     .endsWith("../visit/");
         }
-    }
-
-    private static void begin(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.click("new-site");
-        window.await("use-starter");
-        window.type("site-name", "Aurora");
-        window.click("use-starter");
-        window.await("canvas");
-        window.waitUntil(
-                "the canvas is ready",
-                () -> Boolean.TRUE.equals(window.onPage("!!window.swCanvas && !!document.querySelector('.hero')")));
     }
 
     private static void buildForm(RealWindow window) {

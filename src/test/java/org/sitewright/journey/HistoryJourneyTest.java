@@ -37,15 +37,7 @@ class HistoryJourneyTest {
     void aSectionIsTakenBackAndThatIsUndoneAfterAnotherStart() {
         String written;
         try (RealWindow window = RealWindow.open(data)) {
-            window.type("name", "Sara Berg");
-            window.type("email", "sara@aurora.example");
-            window.type("password", "Correct-horse-9");
-            window.click("go");
-            window.click("new-site");
-            window.await("use-starter");
-            window.type("site-name", "Aurora");
-            window.click("use-starter");
-            window.await("canvas");
+            window.signUpWithASite();
             written = headline(window);
             window.click("back");
             window.await("new-site");

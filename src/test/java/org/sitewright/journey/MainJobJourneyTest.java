@@ -41,8 +41,7 @@ class MainJobJourneyTest {
         try (S3Server s3 = S3Server.start(0);
                 RealWindow window = RealWindow.open(data)) {
             s3.createBucket(BUCKET);
-            signUp(window);
-            makeBakery(window);
+            window.signUpWithASite();
             writeHeadline(window, "Fresh at dawn");
             undoAndRedo(window);
             moveSection(window);
@@ -67,26 +66,6 @@ class MainJobJourneyTest {
                     .contains("index.html")
                     .allMatch(key -> key.equals("index.html") || key.startsWith("_deploy/"));
         }
-    }
-
-    private static void signUp(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.await("new-site");
-    }
-
-    private static void makeBakery(RealWindow window) {
-        window.click("new-site");
-        window.await("use-starter");
-        window.type("site-name", "Aurora");
-        window.click("use-starter");
-        window.await("canvas");
-        window.waitUntil(
-                "the canvas is ready",
-                () -> Boolean.TRUE.equals(
-                        window.onPage("!!window.swCanvas && !!document.querySelector('" + HEADLINE + "')")));
     }
 
     private static void writeHeadline(RealWindow window, String text) {

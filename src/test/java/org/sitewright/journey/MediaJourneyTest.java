@@ -106,15 +106,7 @@ class MediaJourneyTest {
     }
 
     private static void begin(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.click("new-site");
-        window.await("use-starter");
-        window.type("site-name", "Aurora");
-        window.click("use-starter");
-        window.await("canvas");
+        window.signUpWithASite();
         window.click("rail-media");
         window.await("media-grid");
     }

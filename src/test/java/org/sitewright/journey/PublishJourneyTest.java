@@ -76,11 +76,7 @@ class PublishJourneyTest {
     }
 
     private static Site signUpWithASite(RealWindow window) {
-        window.type("name", "Sara Berg");
-        window.type("email", "sara@aurora.example");
-        window.type("password", "Correct-horse-9");
-        window.click("go");
-        window.await("new-site");
+        window.signUp();
         var owner = window.workspace().accounts().list().getFirst().id();
         SiteMaker maker = window.workspace().siteMaker();
         return maker.fromStarter(

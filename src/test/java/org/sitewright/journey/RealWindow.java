@@ -72,6 +72,29 @@ final class RealWindow implements AutoCloseable {
         wiring.shell().open(destination);
     }
 
+    /// Lets somebody in who was never here; the sites are open then, and there are none.
+    void signUp() {
+        type("name", "Sara Berg");
+        type("email", "sara@aurora.example");
+        type("password", "Correct-horse-9");
+        click("go");
+        await("new-site");
+    }
+
+    /// Signs up and makes the site “Aurora” of the first starter; its page is open and can be written on.
+    void signUpWithASite() {
+        signUp();
+        click("new-site");
+        await("use-starter");
+        type("site-name", "Aurora");
+        click("use-starter");
+        await("canvas");
+        waitUntil(
+                "the canvas is ready",
+                () -> Boolean.TRUE.equals(onPage("!!window.swCanvas && !!window.sitewright"
+                        + " && !!document.querySelector('.hero [data-sw-edit=title]')")));
+    }
+
     /// Presses a button, a card or a row as the mouse does.
     void click(String id) {
         Node node = await(id);

@@ -2,6 +2,7 @@ package org.sitewright.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sitewright.storage.OpenStore.CHANGE;
 import static org.sitewright.storage.OpenStore.USER;
 
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.backup.RowSink;
 import org.sitewright.backup.ScratchStores;
 import org.sitewright.fixture.SomeSite;
+import org.sitewright.history.Binned;
+import org.sitewright.history.Binned.Kind;
 import org.sitewright.journal.JournalPosition;
 import org.sitewright.journal.JournalRecord;
 import org.sitewright.site.Ids;
+import org.sitewright.site.Page;
 import org.sitewright.site.Site;
 import org.sitewright.work.Problem;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,6 +89,26 @@ class BaseRebuildTest {
         Files.write(database(), noise);
         opensWhole(2);
         opensWhole(0);
+    }
+
+    @Test
+    void whatTheBaseHadGoesIntoTheBinAndComesBack() {
+        try (OpenStore open = new OpenStore(folder)) {
+            StoredBin bin =
+                    new StoredBin(open.store, open.sites, new StoredHistory(open.store, folder.resolve("cache")));
+            assertThat(bin.list(USER)).isEmpty();
+            Page gone = last.pages().get(1);
+            open.sites.save(last.withPages(List.of(last.home())), CHANGE);
+            List<Binned> things = bin.list(USER);
+            assertThat(things).extracting(Binned::kind, Binned::name).containsExactly(tuple(Kind.PAGE, gone.name()));
+            bin.bringBack(things.getFirst(), CHANGE);
+            assertThat(open.sites.find(site.id()).orElseThrow().page(gone.id())).contains(gone);
+            open.sites.delete(site.id(), CHANGE);
+            assertThat(bin.list(USER)).extracting(Binned::kind).containsExactly(Kind.SITE);
+            bin.bringBack(bin.list(USER).getFirst(), CHANGE);
+            assertThat(open.sites.find(site.id())).contains(last);
+            assertThat(open.store.verify()).isEmpty();
+        }
     }
 
     @Test

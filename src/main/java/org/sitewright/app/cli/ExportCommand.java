@@ -19,7 +19,7 @@ final class ExportCommand extends WorkspaceCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
     private Path out = Path.of("");
 
-    @Option(names = "--with-history", description = "Also the site as it was at each of its newest 5,000 moments.")
+    @Option(names = "--with-history", description = "Also the site as it was at each of its moments.")
     private boolean withHistory;
 
     ExportCommand(Invocation invocation) {

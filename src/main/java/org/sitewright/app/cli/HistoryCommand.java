@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitewright.app.Workspace;
@@ -18,7 +18,6 @@ import org.sitewright.site.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -51,29 +50,34 @@ final class HistoryCommand extends WorkspaceCommand {
         Map<Long, MomentName> names = workspace.history().names(site).stream()
                 .collect(Collectors.toMap(MomentName::sequence, Function.identity(), (a, b) -> b));
         Map<String, String> people = workspace.people();
-        ArrayNode array = Json.array();
-        List<String> lines = new ArrayList<>();
-        for (Moment moment : workspace.history().moments(site).reversed()) {
-            if (lines.size() >= limit || moment.at().isBefore(from)) {
-                break;
-            }
-            MomentName name = names.get(moment.sequence());
-            String person = people.getOrDefault(moment.actor(), "");
-            ObjectNode object = array.addObject()
-                    .put("seq", moment.sequence())
-                    .put("at", moment.at().toString())
-                    .put("by", person)
-                    .put("action", moment.action())
-                    .put("label", moment.label())
-                    .put("kind", JsonObject.word(moment.kind()));
-            if (name != null) {
-                object.put("name", name.name());
-            }
-            lines.add(moment.sequence() + "  " + TIME.format(moment.at().atZone(zone)) + "  "
-                    + (person.isEmpty() ? "" : person + "  ") + moment.label()
-                    + (name == null ? "" : "  “" + name.name() + "”"));
-        }
-        invocation().show(array, lines);
+        List<Moment> moments = workspace.history().moments(site).reversed().stream()
+                .takeWhile(moment -> !moment.at().isBefore(from))
+                .limit(limit)
+                .toList();
+        invocation()
+                .each(
+                        moments,
+                        moment -> object(moment, people, Optional.ofNullable(names.get(moment.sequence()))),
+                        moment -> line(moment, people, Optional.ofNullable(names.get(moment.sequence())), zone));
         return ExitCode.DONE;
+    }
+
+    private static ObjectNode object(Moment moment, Map<String, String> people, Optional<MomentName> name) {
+        ObjectNode object = Json.object()
+                .put("seq", moment.sequence())
+                .put("at", moment.at().toString())
+                .put("by", people.getOrDefault(moment.actor(), ""))
+                .put("action", moment.action())
+                .put("label", moment.label())
+                .put("kind", JsonObject.word(moment.kind()));
+        name.ifPresent(given -> object.put("name", given.name()));
+        return object;
+    }
+
+    private static String line(Moment moment, Map<String, String> people, Optional<MomentName> name, ZoneId zone) {
+        String person = people.getOrDefault(moment.actor(), "");
+        return moment.sequence() + "  " + TIME.format(moment.at().atZone(zone)) + "  "
+                + (person.isEmpty() ? "" : person + "  ") + moment.label()
+                + name.map(given -> "  “" + given.name() + "”").orElse("");
     }
 }

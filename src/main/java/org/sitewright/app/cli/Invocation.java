@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.DataFolder;
 import org.sitewright.app.Workspace;
@@ -150,6 +151,24 @@ final class Invocation {
     }
 
     /// Prints a result: the JSON when that was asked for, else the lines.
+    /// Shows a list without keeping it: a JSON array, entry by entry, or a line for each.
+    <T> void each(Iterable<T> all, Function<T, JsonNode> told, Function<T, String> line) {
+        String before = "[";
+        for (T entry : all) {
+            if (json) {
+                terminal.out().println(before);
+                terminal.out().print(Json.write(told.apply(entry)));
+                before = ",";
+            } else {
+                terminal.out().println(line.apply(entry));
+            }
+        }
+        if (json) {
+            terminal.out().println(before.equals("[") ? "[]" : System.lineSeparator() + "]");
+        }
+        terminal.out().flush();
+    }
+
     void show(JsonNode result, List<String> lines) {
         if (json) {
             terminal.out().println(Json.writePretty(result));

@@ -1,18 +1,15 @@
 package org.sitewright.app.cli;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
-import org.sitewright.publish.PlannedPublish;
 import org.sitewright.publish.Promotion;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishTarget;
-import org.sitewright.publish.Publisher;
 import org.sitewright.publish.Target;
 import org.sitewright.site.Site;
-import org.sitewright.work.Jobs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,13 +28,8 @@ final class PromoteCommand extends WorkspaceCommand {
             description = "The staging target; see --stages-for of “target add”.")
     private String from = "";
 
-    @Option(names = "--dry-run", description = "Only show what would change, with a reason for each file.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--yes",
-            description = "Do not ask; also agree to deleting many files and to replacing another site.")
-    private boolean yes;
+    @Mixin
+    private SendOptions options = new SendOptions();
 
     PromoteCommand(Invocation invocation) {
         super(invocation);
@@ -77,24 +69,12 @@ final class PromoteCommand extends WorkspaceCommand {
 
     private int publish(
             Workspace workspace, Account account, Target live, Promotion.Promoted promoted, PublishTarget open) {
-        PublishRequest request = PlanPrint.request(account, live, promoted.build(), yes);
-        Publisher publisher = workspace.publisher();
-        if (dryRun) {
-            PlannedPublish plan = publisher.look(request, open);
-            invocation().show(PlanPrint.json(plan, live), PlanPrint.lines(plan, live));
-            return ExitCode.DONE;
-        }
+        PublishRequest request = PlanPrint.request(account, live, promoted.build(), options.isAgreed());
         String question = "Promote version " + promoted.version() + " of “" + from + "” to " + open.describe() + "?";
-        if (invocation().canAsk() && !yes && !invocation().askYes(question)) {
-            throw new CancellationException("not confirmed");
-        }
-        return new PublishEnd(invocation(), workspace, account, live)
-                .of(
+        return new Send(invocation(), workspace, account, live)
+                .run(
                         request.site(),
-                        promoted.build().from().asOf(),
-                        Jobs.run(
-                                publisher.publish(request, open),
-                                invocation().progress(),
-                                invocation().cancel()));
+                        options,
+                        new BuiltWay(question, promoted.build().from().asOf(), request, workspace.publisher(), open));
     }
 }

@@ -5,21 +5,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
-import org.sitewright.publish.PlannedPublish;
 import org.sitewright.publish.PublishRequest;
 import org.sitewright.publish.PublishTarget;
-import org.sitewright.publish.Publisher;
 import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.Target;
 import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
-import org.sitewright.work.Jobs;
 import org.sitewright.work.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,13 +59,8 @@ final class PublishCommand extends WorkspaceCommand {
     @Option(names = "--unschedule", description = "Take off the time that was chosen with --at or in the window.")
     private boolean unschedule;
 
-    @Option(names = "--dry-run", description = "Only show what would change, with a reason for each file.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--yes",
-            description = "Do not ask; also agree to deleting many files and to replacing another site.")
-    private boolean yes;
+    @Mixin
+    private SendOptions options = new SendOptions();
 
     PublishCommand(Invocation invocation) {
         super(invocation);
@@ -132,24 +124,17 @@ final class PublishCommand extends WorkspaceCommand {
                             target,
                             invocation().progress(),
                             invocation().cancel());
-            PublishRequest request = PlanPrint.request(account, target, built, yes);
-            Publisher publisher = workspace.publisher();
-            if (dryRun) {
-                PlannedPublish plan = publisher.look(request, open);
-                invocation().show(PlanPrint.json(plan, target), PlanPrint.lines(plan, target));
-                return ExitCode.DONE;
-            }
-            if (invocation().canAsk() && !yes && !invocation().askYes("Publish to " + open.describe() + "?")) {
-                throw new CancellationException("not confirmed");
-            }
-            return new PublishEnd(invocation(), workspace, account, target)
-                    .of(
+            PublishRequest request = PlanPrint.request(account, target, built, options.isAgreed());
+            return new Send(invocation(), workspace, account, target)
+                    .run(
                             site.id(),
-                            built.from().asOf(),
-                            Jobs.run(
-                                    publisher.publish(request, open),
-                                    invocation().progress(),
-                                    invocation().cancel()));
+                            options,
+                            new BuiltWay(
+                                    "Publish to " + open.describe() + "?",
+                                    built.from().asOf(),
+                                    request,
+                                    workspace.publisher(),
+                                    open));
         }
     }
 }

@@ -3,20 +3,21 @@ package org.sitewright.app.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
 import org.sitewright.publish.Deployment;
 import org.sitewright.publish.PlannedPublish;
 import org.sitewright.publish.PublishRequest;
+import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Release;
 import org.sitewright.publish.RollbackRequest;
 import org.sitewright.publish.SiteBuilds;
 import org.sitewright.publish.Target;
 import org.sitewright.site.Site;
-import org.sitewright.work.Jobs;
+import org.sitewright.work.Job;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +42,8 @@ final class RollbackCommand extends WorkspaceCommand {
             description = "Where; not needed when this computer published that version.")
     private String targetName = "";
 
-    @Option(names = "--dry-run", description = "Only show what would change, with a reason for each file.")
-    private boolean dryRun;
-
-    @Option(names = "--yes", description = "Do not ask; also agree to deleting many files.")
-    private boolean yes;
+    @Mixin
+    private SendOptions options = new SendOptions();
 
     RollbackCommand(Invocation invocation) {
         super(invocation);
@@ -65,26 +63,28 @@ final class RollbackCommand extends WorkspaceCommand {
                     target,
                     version,
                     SiteBuilds.pageNames(site),
-                    new PublishRequest.Consent(yes, false));
-            if (dryRun) {
-                PlannedPublish plan = workspace.publisher().look(request, open);
-                invocation().show(PlanPrint.json(plan, target), PlanPrint.lines(plan, target));
-                return ExitCode.DONE;
-            }
-            if (invocation().canAsk()
-                    && !yes
-                    && !invocation().askYes("Bring back version " + version + " at " + open.describe() + "?")) {
-                throw new CancellationException("not confirmed");
-            }
-            Instant asOf = publishedAt(workspace, site, target, open);
-            return new PublishEnd(invocation(), workspace, account, target)
-                    .of(
-                            site.id(),
-                            asOf,
-                            Jobs.run(
-                                    workspace.publisher().rollback(request, open),
-                                    invocation().progress(),
-                                    invocation().cancel()));
+                    new PublishRequest.Consent(options.isAgreed(), false));
+            return new Send(invocation(), workspace, account, target).run(site.id(), options, new Send.Way() {
+                @Override
+                public String question() {
+                    return "Bring back version " + version + " at " + open.describe() + "?";
+                }
+
+                @Override
+                public PlannedPublish look() {
+                    return workspace.publisher().look(request, open);
+                }
+
+                @Override
+                public Instant asOf() {
+                    return publishedAt(workspace, site, target, open);
+                }
+
+                @Override
+                public Job<PublishResult> send() {
+                    return workspace.publisher().rollback(request, open);
+                }
+            });
         }
     }
 

@@ -188,7 +188,7 @@ final class TargetCommand extends GroupCommand {
                                 new ArrayList<>(List.of("Publishing to " + open.describe() + " will work."));
                         ObjectNode json = Json.object().put("ready", true);
                         if (target.settings() instanceof TargetSettings.S3) {
-                            ready.support().words().forEach(word -> lines.add("  " + word));
+                            ready.support().abilities().forEach(each -> lines.add("  " + each.words()));
                             json.put("conditionalWrites", ready.support().conditionalWrites())
                                     .put("checksums", ready.support().checksums())
                                     .put("everySum", ready.support().everySum())

@@ -25,6 +25,7 @@ final class ChainBand {
         this.controls = controls;
         check = controls.button("Check now", "refresh-cw", "small");
         check.setId("check-chain");
+        check.setMinWidth(Button.USE_PREF_SIZE);
         Controls.name(check, "Walk the chain of hashes through every change", "");
         check.setOnAction(event -> model.check());
         root.getStyleClass().add("chain-band");

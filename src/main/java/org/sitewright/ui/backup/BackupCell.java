@@ -82,7 +82,8 @@ final class BackupCell extends ListCell<Backup> {
             state = column("Failed", STATE, false, "danger-text");
             state.setGraphic(controls.icons().of("triangle-alert"));
         } else if (proven != null) {
-            state = column("Proven " + Words.when(proven, now, zone), STATE, false, "success-text");
+            state = column(
+                    "Proven " + Words.uncapitalized(Words.when(proven, now, zone)), STATE, false, "success-text");
             state.setGraphic(controls.icons().of("shield-check"));
         } else {
             state = column("Kept", STATE, false, "muted");

@@ -83,8 +83,8 @@ public final class BackupsView implements Screen {
         model.close();
     }
 
-    /// The state behind the screen, for tests.
-    BackupsViewModel model() {
+    /// The state behind the screen, for tests and the picture book.
+    public BackupsViewModel model() {
         return model;
     }
 
@@ -178,7 +178,7 @@ public final class BackupsView implements Screen {
     }
 
     private void askForWords() {
-        new SheetCheck(model, controls).show(root);
+        new SheetCheck(root, model, controls).show();
     }
 
     private void pressed(KeyEvent event) {

@@ -95,7 +95,7 @@ final class FirstStep {
         save.setId("bucket-save");
         save.disableProperty()
                 .bind(name.textProperty().isEmpty().or(key.textProperty().isEmpty()));
-        Popup popup = new Popup("A bucket for backups", content, save, controls);
+        Popup popup = new Popup(over, "A bucket for backups", content, save, controls);
         save.setOnAction(event -> {
             popup.close();
             model.setUpBucket(
@@ -103,7 +103,7 @@ final class FirstStep {
                     secret.getText());
             secret.clear();
         });
-        popup.show(over, endpoint);
+        popup.show(endpoint);
     }
 
     private static TextField text(String id, String prompt) {

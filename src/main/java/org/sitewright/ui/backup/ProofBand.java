@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,7 @@ import org.sitewright.ui.control.Controls;
 /// When a restore was proven last, how far behind the place is, and what is wrong there: green while all is well,
 /// amber after eight days without a proof, red when one failed or something is damaged.
 final class ProofBand {
+    private static final double WORDS = 320;
     private static final Duration STALE = Duration.ofDays(8);
     private static final int DAYS = 30;
 
@@ -54,6 +56,7 @@ final class ProofBand {
         Label words = Controls.label(words(tone));
         words.setWrapText(true);
         words.setMaxWidth(440);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Label caption = Controls.label("Last proven restore", "backup-caption");
         VBox text = new VBox(4, caption, headline, words, buttons(tone));
         HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
@@ -123,7 +126,7 @@ final class ProofBand {
         return waiting == 1 ? "One change waits to be sent." : waiting + " changes wait to be sent.";
     }
 
-    private HBox buttons(Tone tone) {
+    private Node buttons(Tone tone) {
         Button prove = controls.button(overview.state().proof() == null ? "Prove a restore" : "Prove again", "play");
         prove.setId("prove");
         Controls.name(prove, "Bring everything back into a scratch folder and compare it", "");
@@ -132,12 +135,14 @@ final class ProofBand {
         check.setId("check-backups");
         Controls.name(check, "Look whether all that was sent is there and whole", "");
         check.setOnAction(event -> model.check());
-        HBox row = Controls.row(8, prove, check);
+        FlowPane row = new FlowPane(8, 8, prove, check);
+        row.setPrefWrapLength(WORDS);
         row.setPadding(new Insets(8, 0, 0, 0));
         BackupState.Check last = overview.state().check();
         if (tone == Tone.BAD && last != null && !last.damages().isEmpty()) {
-            Button repair = controls.primary("Send again from this computer", "upload");
+            Button repair = controls.primary("Send again", "upload");
             repair.setId("repair");
+            Controls.name(repair, "Send again what is still on this computer", "");
             repair.setOnAction(event -> model.repair());
             row.getChildren().addFirst(repair);
         }

@@ -141,7 +141,7 @@ final class RestorePanel {
     private void show(SiteId id, Moment at, Seen found) {
         seen.setText(found.words());
         String title = found.site().name() + ", " + Words.when(at.at(), now(), zone);
-        new MomentLook(window, title, found, replace -> model.restore(id, at, replace)).show(over);
+        new MomentLook(over, window, title, found, replace -> model.restore(id, at, replace)).show();
     }
 
     @FunctionalInterface

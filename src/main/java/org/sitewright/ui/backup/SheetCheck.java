@@ -16,7 +16,7 @@ final class SheetCheck {
     private final Label wrong = Controls.label("", "danger-text");
     private final Popup popup;
 
-    SheetCheck(BackupsViewModel model, Controls controls) {
+    SheetCheck(StackPane over, BackupsViewModel model, Controls controls) {
         numbers = model.wordsToAsk();
         Label lead = Controls.label("Take the printed recovery sheet and type two words of the key from it.");
         lead.setWrapText(true);
@@ -30,7 +30,7 @@ final class SheetCheck {
                 wrong);
         Button check = controls.primary("Check", "check");
         check.setId("check-words");
-        popup = new Popup("Is the recovery sheet at hand?", content, check, controls);
+        popup = new Popup(over, "Is the recovery sheet at hand?", content, check, controls);
         check.setOnAction(event -> model.checkSheet(numbers, first.getText(), second.getText(), right -> {
             if (right) {
                 popup.close();
@@ -40,7 +40,7 @@ final class SheetCheck {
         }));
     }
 
-    void show(StackPane over) {
-        popup.show(over, first);
+    void show() {
+        popup.show(first);
     }
 }

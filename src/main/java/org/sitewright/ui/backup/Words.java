@@ -36,6 +36,11 @@ final class Words {
         return name + ", " + TIME.format(time.atZone(zone));
     }
 
+    /// The same within a sentence, as “today, 11:42”.
+    static String uncapitalized(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ENGLISH) + words.substring(1);
+    }
+
     static String day(Instant time, ZoneId zone) {
         return DAY.format(time.atZone(zone));
     }

@@ -1,13 +1,16 @@
 package org.sitewright.ui.control;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/// Lets the rows of a panel be dragged onto one another, showing where a row would land.
+/// Lets the rows of a list or panel be dragged onto one another, showing where a row would land.
 public final class DragRows {
     private static final List<String> MARKS = List.of("drop-above", "drop-below", "drop-inside");
 
@@ -26,6 +29,15 @@ public final class DragRows {
         Part(String mark) {
             this.mark = mark;
         }
+
+        /// The place of what was dragged once it is taken out of where it was.
+        ///
+        /// @param from where it was
+        /// @param onto the place of the row that it was dropped on
+        public int place(int from, int onto) {
+            int to = onto + (this == BELOW ? 1 : 0);
+            return from < to ? to - 1 : to;
+        }
     }
 
     /// What becomes of a row that was dropped.
@@ -35,7 +47,7 @@ public final class DragRows {
         boolean dropped(String dragged, String onto, Part part);
     }
 
-    /// @param kind tells these rows from those of other panels
+    /// @param kind tells these rows from those of other lists and panels
     /// @param nests whether a row can be dropped into another
     public DragRows(String kind, boolean nests, Drop drop) {
         this.kind = kind + ":";
@@ -44,15 +56,20 @@ public final class DragRows {
     }
 
     /// @param handle what is taken hold of
-    public void on(Region row, Node handle, String id) {
+    /// @param id names the row, also when it shows something else later; empty while it shows nothing
+    public void on(Region row, Node handle, Supplier<String> id) {
         handle.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(kind + id);
-            row.startDragAndDrop(TransferMode.MOVE).setContent(content);
-            event.consume();
+            if (!id.get().isEmpty()) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(carried(id.get()));
+                Dragboard board = row.startDragAndDrop(TransferMode.MOVE);
+                board.setContent(content);
+                board.setDragView(row.snapshot(null, null));
+                event.consume();
+            }
         });
         row.setOnDragOver(event -> {
-            if (ours(event)) {
+            if (takes(event.getDragboard().getString(), id.get())) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 row.getStyleClass().removeAll(MARKS);
                 row.getStyleClass().add(part(row, event).mark);
@@ -61,24 +78,45 @@ public final class DragRows {
         });
         row.setOnDragExited(event -> row.getStyleClass().removeAll(MARKS));
         row.setOnDragDropped(event -> {
-            if (ours(event)) {
-                String dragged = event.getDragboard().getString().substring(kind.length());
-                event.setDropCompleted(!dragged.equals(id) && drop.dropped(dragged, id, part(row, event)));
+            row.getStyleClass().removeAll(MARKS);
+            String board = event.getDragboard().getString();
+            if (takes(board, id.get())) {
+                event.setDropCompleted(letGo(board, id.get(), part(row, event)));
                 event.consume();
             }
         });
     }
 
-    private boolean ours(DragEvent event) {
-        String text = event.getDragboard().getString();
-        return text != null && text.startsWith(kind);
+    /// What a dragged row has on the drag board.
+    String carried(String id) {
+        return kind + id;
     }
 
-    private Part part(Region row, DragEvent event) {
-        double at = event.getY() / Math.max(1, row.getHeight());
+    /// Whether a row takes what is dragged over it: a row of the same kind, and another one.
+    boolean takes(@Nullable String board, String onto) {
+        return board != null
+                && board.startsWith(kind)
+                && !onto.isEmpty()
+                && !board.substring(kind.length()).equals(onto);
+    }
+
+    /// @return whether something moved
+    boolean letGo(String board, String onto, Part part) {
+        return takes(board, onto) && drop.dropped(board.substring(kind.length()), onto, part);
+    }
+
+    /// Which part of a row a point lies on.
+    ///
+    /// @param down from its upper edge
+    static Part part(double down, double height, boolean nests) {
+        double at = down / Math.max(1, height);
         if (nests && at > 0.3 && at < 0.7) {
             return Part.INSIDE;
         }
         return at < 0.5 ? Part.ABOVE : Part.BELOW;
+    }
+
+    private Part part(Region row, DragEvent event) {
+        return part(event.getY(), row.getHeight(), nests);
     }
 }

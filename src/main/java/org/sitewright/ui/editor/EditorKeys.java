@@ -3,20 +3,22 @@ package org.sitewright.ui.editor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Actions.Caret;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.control.OwnKeys;
 
 /// Hands the keys pressed in the editor to its actions.
 final class EditorKeys {
     private final CanvasView canvas;
-    private final Overlay overlay;
+    private final StackPane screen;
     private final Actions actions;
 
-    EditorKeys(CanvasView canvas, Overlay overlay, Actions actions) {
+    EditorKeys(CanvasView canvas, StackPane screen, Actions actions) {
         this.canvas = canvas;
-        this.overlay = overlay;
+        this.screen = screen;
         this.actions = actions;
     }
 
@@ -24,7 +26,7 @@ final class EditorKeys {
         if (!event.isShortcutDown() && OwnKeys.claimed(event.getTarget())) {
             return;
         }
-        if (!overlay.isOpen() && actions.pressed(event, caret(event))) {
+        if (!Overlay.covers(screen) && actions.pressed(event, caret(event))) {
             event.consume();
         }
     }

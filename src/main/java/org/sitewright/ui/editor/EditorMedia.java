@@ -15,6 +15,7 @@ import org.sitewright.media.MediaItem;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.SiteRepository.Change;
+import org.sitewright.ui.control.Overlay;
 
 /// The pictures and files of the open site, as the fields of the inspector need them.
 final class EditorMedia implements FieldControls.Media {

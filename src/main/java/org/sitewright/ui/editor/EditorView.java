@@ -33,6 +33,8 @@ import org.sitewright.site.SiteRepository.Change;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.KeyboardSheet;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.control.PanelRequest;
 import org.sitewright.ui.fx.Delay;
 import org.sitewright.ui.fx.FxThread;
@@ -87,7 +89,7 @@ public final class EditorView implements Screen {
                         new EditorActions.Previews(
                                 () -> showStored(window.preview()),
                                 () -> showStored(services.beside().phone())),
-                        () -> KeyboardSheet.show(Objects.requireNonNull(all[0]), controls, overlay),
+                        () -> KeyboardSheet.show(Objects.requireNonNull(all[0]), controls, root),
                         services.beside().search()));
         all[0] = actions;
         menu = new SectionMenu(model, controls, actions);
@@ -101,7 +103,7 @@ public final class EditorView implements Screen {
         services.beside().sides().forEach(rail::add);
         services.beside().ways().apply(site.id()).forEach(rail::add);
         lay();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(canvas, overlay, actions)::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(canvas, root, actions)::pressed);
         imports.listen(media::know);
         media.learn(inspector::refresh);
         window.work()
@@ -233,7 +235,7 @@ public final class EditorView implements Screen {
     /// Asks for a kind and layout, and puts a new section beside the chosen one.
     private void pickSection(boolean before) {
         ComponentShelf shelf = services.beside().shelf().apply(model.editor());
-        new SectionPicker(model, services, shelf, new SectionPicker.Inserts() {
+        new SectionPicker(root, model, services, shelf, new SectionPicker.Inserts() {
                     @Override
                     public void section(SectionKind kind, String variant) {
                         insert(kind, variant, before);
@@ -244,7 +246,7 @@ public final class EditorView implements Screen {
                         shelf.insert(component, scripted, before);
                     }
                 })
-                .show(root);
+                .show();
     }
 
     private void insert(SectionKind kind, String variant, boolean before) {

@@ -11,6 +11,7 @@ import org.sitewright.site.LinkTarget;
 import org.sitewright.site.TextLink;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 
 /// The popover that says where words of a text lead.
 final class LinkPanel {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.sitewright.site.Ids;
 import org.sitewright.site.RichText;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DragRows;
 import org.sitewright.ui.control.OwnKeys;
 import org.sitewright.ui.fx.FxThread;
 
@@ -36,6 +38,7 @@ final class ListControl implements FieldControl {
     private final Listener listener;
     private final VBox rows = new VBox();
     private final Button add;
+    private final DragRows drag;
     private final VBox box;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Map<String, FieldControl>> inside = new HashMap<>();
@@ -52,6 +55,7 @@ final class ListControl implements FieldControl {
         this.kit = controls.kit();
         this.ids = controls.ids();
         this.listener = listener;
+        this.drag = new DragRows("item:" + path, false, this::drop);
         add = kit.button("Add", "plus", "link");
         add.setId("add-" + field.name());
         Controls.name(add, "Add " + type.item(), "");
@@ -132,7 +136,7 @@ final class ListControl implements FieldControl {
         row.setOnKeyPressed(event -> pressed(event, row, at));
         // Alt with the arrows moves the entry here, not the section.
         OwnKeys.claim(row);
-        ItemDrag.on(row, mark(), at, (from, to) -> tell(moved(from, to)));
+        drag.on(row, row, item::id);
         if (item.id().equals(focus)) {
             focus = "";
             FxThread.later(row::requestFocus);
@@ -167,8 +171,21 @@ final class ListControl implements FieldControl {
         }
     }
 
-    private String mark() {
-        return "item:" + path + ":";
+    private boolean drop(String dragged, String onto, DragRows.Part part) {
+        Optional<List<Value.Item>> changed = dropped(items, dragged, onto, part);
+        changed.ifPresent(this::tell);
+        return changed.isPresent();
+    }
+
+    /// The entries in their new order; empty when one was dropped where it is, or is not there any more.
+    static Optional<List<Value.Item>> dropped(List<Value.Item> items, String dragged, String onto, DragRows.Part part) {
+        List<String> order = items.stream().map(Value.Item::id).toList();
+        int from = order.indexOf(dragged);
+        int beside = order.indexOf(onto);
+        if (from < 0 || beside < 0 || part.place(from, beside) == from) {
+            return Optional.empty();
+        }
+        return Optional.of(moved(items, from, part.place(from, beside)));
     }
 
     private void toggle(String id) {
@@ -226,6 +243,10 @@ final class ListControl implements FieldControl {
     }
 
     private List<Value.Item> moved(int from, int to) {
+        return moved(items, from, to);
+    }
+
+    private static List<Value.Item> moved(List<Value.Item> items, int from, int to) {
         List<Value.Item> changed = new ArrayList<>(items);
         changed.add(to, changed.remove(from));
         return changed;

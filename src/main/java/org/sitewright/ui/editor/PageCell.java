@@ -14,6 +14,7 @@ import org.sitewright.site.PageId;
 import org.sitewright.site.PageRole;
 import org.sitewright.site.Site;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DragRows;
 
 /// A row of the page list: renamed by double-click, moved by dragging, with a menu for the rest.
 final class PageCell extends ListCell<Page> {
@@ -36,7 +37,10 @@ final class PageCell extends ListCell<Page> {
         });
         // Names give way to what stands beside them, rather than widening the list.
         setPrefWidth(0);
-        RowDrag.on(this, "page:", page -> page.id().toString(), this::drop);
+        new DragRows("page", false, this::drop).on(this, this, () -> {
+            Page shown = getItem();
+            return shown == null ? "" : shown.id().toString();
+        });
     }
 
     @Override
@@ -125,11 +129,9 @@ final class PageCell extends ListCell<Page> {
         }
     }
 
-    private boolean drop(String dragged, Page row, boolean below) {
+    private boolean drop(String dragged, String onto, DragRows.Part part) {
         PageId page = PageId.parse(dragged);
-        int from = indexOf(page);
-        int to = indexOf(row.id()) + (below ? 1 : 0);
-        return model.run(model.pages().moveTo(page, from < to ? to - 1 : to));
+        return model.run(model.pages().moveTo(page, part.place(indexOf(page), indexOf(PageId.parse(onto)))));
     }
 
     /// A row may be older than the page: it is set anew only when what it shows differs.

@@ -13,6 +13,7 @@ import org.sitewright.edit.Transaction;
 import org.sitewright.site.Focal;
 import org.sitewright.site.Value;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 
 /// The popover of a picture: replace it, say what it shows, and choose what of it must stay visible.
 final class PicturePanel {

@@ -12,6 +12,7 @@ import org.sitewright.library.SectionKind;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DragRows;
 
 /// A row of the section outline, dragged into order among its kind of place.
 final class SectionCell extends ListCell<Section> {
@@ -29,12 +30,15 @@ final class SectionCell extends ListCell<Section> {
                 event.consume();
             }
         });
-        RowDrag.on(this, "section:", section -> section.id().toString(), this::drop);
+        new DragRows("section", false, this::drop).on(this, this, () -> {
+            Section section = getItem();
+            return section == null ? "" : section.id().toString();
+        });
     }
 
-    private boolean drop(String dragged, Section row, boolean below) {
+    private boolean drop(String dragged, String onto, DragRows.Part part) {
         List<SectionId> moved = model.with(SectionId.parse(dragged));
-        return model.run(model.moveBeside(moved, row.id(), below));
+        return model.run(model.moveBeside(moved, SectionId.parse(onto), part == DragRows.Part.BELOW));
     }
 
     @Override

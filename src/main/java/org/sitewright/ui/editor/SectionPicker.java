@@ -17,11 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sitewright.library.Component;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.control.ScriptQuestion;
 
 /// Offers every layout of every kind, and every component, as a picture of the real thing in the site's own theme.
@@ -38,14 +38,13 @@ final class SectionPicker {
     private final Label title = Controls.label("", "emphasis");
     private final Label nothing = Controls.label("Nothing fits. Try another word.", "muted");
     private final ScrollPane scroll = new ScrollPane();
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
     private final List<SectionPickerCard> all = new ArrayList<>();
     private final Map<String, Button> categories = new HashMap<>();
     private final VBox side = new VBox(2);
     private List<SectionPickerCard> shown = List.of();
     private String category = "";
     private int at;
-    private @Nullable Node before;
 
     /// Puts what was chosen on the page.
     interface Inserts {
@@ -55,7 +54,9 @@ final class SectionPicker {
         void component(Component component, boolean scripted);
     }
 
-    SectionPicker(EditorViewModel model, EditorServices services, ComponentShelf shelf, Inserts inserts) {
+    SectionPicker(
+            StackPane over, EditorViewModel model, EditorServices services, ComponentShelf shelf, Inserts inserts) {
+        this.overlay = new Overlay(over);
         this.model = model;
         this.services = services;
         this.shelf = shelf;
@@ -64,8 +65,7 @@ final class SectionPicker {
     }
 
     /// Opens over a screen; Esc closes it.
-    void show(StackPane over) {
-        before = over.getScene() == null ? null : over.getScene().getFocusOwner();
+    void show() {
         Controls kit = services.screen().controls();
         for (SectionKind kind : model.catalogue().kinds()) {
             for (Variant variant : kind.variants()) {
@@ -78,18 +78,9 @@ final class SectionPicker {
         box.getStyleClass().add("dialog-box");
         box.setMaxSize(1008, 764);
         box.setId("section-picker");
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(40));
-        scrim.getChildren().setAll(box);
-        scrim.setOnMouseClicked(event -> {
-            if (scrim.equals(event.getTarget())) {
-                close();
-            }
-        });
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        over.getChildren().add(scrim);
+        overlay.setKeys(this::pressed);
+        overlay.show(box, search, pictures::close);
         filter();
-        search.requestFocus();
         shelf.load(this::addComponents);
     }
 
@@ -99,7 +90,7 @@ final class SectionPicker {
     }
 
     private void addComponents(List<Component> components) {
-        if (!components.isEmpty() && scrim.getParent() != null) {
+        if (!components.isEmpty() && overlay.isOpen()) {
             components.forEach(component -> add(SectionPickerCard.of(component)));
             fillSide();
             filter();
@@ -113,7 +104,7 @@ final class SectionPicker {
         HBox.setHgrow(search, Priority.ALWAYS);
         search.textProperty().addListener((property, old, words) -> filter());
         Button close = kit.iconButton("Close", "x", "Esc");
-        close.setOnAction(event -> close());
+        close.setOnAction(event -> overlay.close());
         HBox field = Controls.row(12, kit.icons().of("search", 18), search);
         field.getStyleClass().addAll("search-box", "bare");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -193,6 +184,8 @@ final class SectionPicker {
         button.setOnAction(event -> {
             category = name;
             filter();
+            // Whoever chose with the mouse goes on typing and walking the pictures.
+            search.requestFocus();
         });
         categories.put(name, button);
         return button;
@@ -246,23 +239,15 @@ final class SectionPicker {
         scroll.setVvalue(Math.clamp(wanted / (all - seen), 0, 1));
     }
 
-    private void pressed(KeyEvent event) {
-        boolean handled =
-                switch (event.getCode()) {
-                    case ESCAPE -> {
-                        close();
-                        yield true;
-                    }
-                    case ENTER -> insert(event);
-                    case RIGHT -> step(1);
-                    case LEFT -> step(-1);
-                    case DOWN -> step(COLUMNS);
-                    case UP -> step(-COLUMNS);
-                    default -> false;
-                };
-        if (handled) {
-            event.consume();
-        }
+    private boolean pressed(KeyEvent event) {
+        return switch (event.getCode()) {
+            case ENTER -> insert(event);
+            case RIGHT -> step(1);
+            case LEFT -> step(-1);
+            case DOWN -> step(COLUMNS);
+            case UP -> step(-COLUMNS);
+            default -> false;
+        };
     }
 
     private boolean insert(KeyEvent event) {
@@ -309,20 +294,7 @@ final class SectionPicker {
 
     private void closeUnless(boolean keepOpen) {
         if (!keepOpen) {
-            close();
-        }
-    }
-
-    private void close() {
-        pictures.close();
-        if (scrim.getParent() instanceof StackPane over) {
-            over.getChildren().remove(scrim);
-            Node back = before;
-            if (back == null) {
-                over.requestFocus();
-            } else {
-                back.requestFocus();
-            }
+            overlay.close();
         }
     }
 }

@@ -132,7 +132,7 @@ final class FieldRows {
         row.setAccessibleText(field.label() + ", " + FieldKinds.words(field.type()));
         row.setOnMouseClicked(event -> toggle(field.id()));
         row.setOnKeyPressed(event -> key(event, row, field.id()));
-        drag.on(row, row, field.id());
+        drag.on(row, row, field::id);
         // Names have the whole width until somebody reaches for the tools.
         tools.visibleProperty().bind(row.hoverProperty().or(row.focusWithinProperty()));
         tools.managedProperty().bind(tools.visibleProperty());

@@ -1,5 +1,6 @@
 package org.sitewright.ui.fx;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.PageId;
@@ -8,6 +9,23 @@ import org.sitewright.site.SiteId;
 
 /// A place in the program.
 public sealed interface Destination {
+    /// The site that it is about; empty for what is about all of them or none.
+    default Optional<SiteId> about() {
+        return switch (this) {
+            case Editor editor -> Optional.of(editor.site());
+            case Media media -> Optional.of(media.site());
+            case Publish publish -> Optional.of(publish.site());
+            case History history -> Optional.of(history.site());
+            case SignIn signIn -> Optional.empty();
+            case Sites sites -> Optional.empty();
+            case NewSite fresh -> Optional.empty();
+            case Activity activity -> Optional.empty();
+            case Bin bin -> Optional.empty();
+            case Components components -> Optional.empty();
+            case Backups backups -> Optional.empty();
+        };
+    }
+
     record SignIn() implements Destination {}
 
     record Sites() implements Destination {}

@@ -24,13 +24,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.history.Moment;
 import org.sitewright.history.MomentName;
 import org.sitewright.site.Site;
 import org.sitewright.ui.control.Brand;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Subscription;
@@ -50,7 +50,6 @@ public final class HistoryView implements Screen {
     private final Label saved = Controls.label("", "meta");
     private final Subscription open = new Subscription();
     private final StackPane root = new StackPane();
-    private @Nullable MergeDialog dialog;
 
     public HistoryView(Site site, HistoryPorts ports, HistoryWindow window) {
         this.window = window;
@@ -184,11 +183,9 @@ public final class HistoryView implements Screen {
     }
 
     /// Joins with a copy, asking where both changed the same.
-    void merge(Path file) {
+    public void merge(Path file) {
         model.merge(file, (conflicts, decided) -> {
-            MergeDialog made = new MergeDialog(conflicts, controls, decided);
-            dialog = made;
-            made.show(root);
+            new MergeDialog(root, conflicts, controls, decided).show();
         });
     }
 
@@ -275,7 +272,7 @@ public final class HistoryView implements Screen {
 
     private void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (dialog != null && dialog.isOpen()) {
+        if (Overlay.covers(root)) {
             return;
         }
         if (event.isShortcutDown()) {

@@ -12,15 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.history.Conflict;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DialogBox;
+import org.sitewright.ui.control.Overlay;
 
 /// Asks who wins where two copies changed the same thing, both side by side. Esc closes it and joins nothing.
 final class MergeDialog {
@@ -31,28 +30,19 @@ final class MergeDialog {
     private final Controls controls;
     private final Consumer<Set<String>> decided;
     private final Set<String> theirs = new HashSet<>();
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
     private final VBox rows = new VBox(18);
 
     /// @param decided gets the keys of the conflicts that the copy wins
-    MergeDialog(List<Conflict> conflicts, Controls controls, Consumer<Set<String>> decided) {
+    MergeDialog(StackPane over, List<Conflict> conflicts, Controls controls, Consumer<Set<String>> decided) {
+        this.overlay = new Overlay(over);
         this.conflicts = conflicts;
         this.controls = controls;
         this.decided = decided;
     }
 
-    void show(StackPane over) {
-        Button close = controls.iconButton("Close", "x", "Esc");
-        close.setOnAction(event -> close());
+    void show() {
         int count = conflicts.size();
-        HBox head = Controls.row(
-                12,
-                Controls.label(
-                        count == 1 ? "Both copies changed one thing" : "Both copies changed " + count + " things",
-                        "group-title"),
-                Controls.spring(),
-                close);
-        head.setPadding(new Insets(12, 12, 12, 24));
         fill();
         rows.setPadding(new Insets(20, 24, 20, 24));
         ScrollPane scroll = new ScrollPane(rows);
@@ -69,38 +59,17 @@ final class MergeDialog {
         Button join = controls.primary("Join both", "check");
         join.setId("merge-join");
         join.setOnAction(event -> {
-            close();
+            overlay.close();
             decided.accept(Set.copyOf(theirs));
         });
-        HBox foot = Controls.row(8, mine, other, Controls.spring(), join);
-        foot.setPadding(new Insets(12, 24, 14, 24));
-        VBox box = new VBox(head, Controls.hairline(), scroll, Controls.hairline(), foot);
-        box.getStyleClass().add("dialog-box");
-        box.setId("merge-dialog");
-        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(32));
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
-        over.getChildren().add(scrim);
-        join.requestFocus();
-    }
-
-    /// Whether it lies over the screen, which leaves the keys to it then.
-    boolean isOpen() {
-        return scrim.getParent() != null;
-    }
-
-    private void close() {
-        if (scrim.getParent() instanceof StackPane over) {
-            over.getChildren().remove(scrim);
-            over.requestFocus();
-        }
+        String title = count == 1 ? "Both copies changed one thing" : "Both copies changed " + count + " things";
+        VBox box = DialogBox.of(
+                "merge-dialog",
+                WIDTH,
+                DialogBox.head(title, overlay, controls),
+                DialogBox.foot(mine, other, Controls.spring(), join),
+                scroll);
+        overlay.ask(box, join, () -> {});
     }
 
     private void all(boolean copy) {
@@ -141,6 +110,8 @@ final class MergeDialog {
         Label text = Controls.label(words.isEmpty() ? "nothing" : words);
         text.setWrapText(true);
         text.setMaxHeight(90);
+        // As a button asks how tall its words are before it knows how wide it is.
+        text.setMinWidth(SIDE - 28);
         VBox box = new VBox(4, Controls.label(title, "meta"), text);
         box.setAlignment(Pos.TOP_LEFT);
         ToggleButton side = new ToggleButton("", box);

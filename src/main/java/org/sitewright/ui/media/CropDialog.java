@@ -8,13 +8,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.media.MediaCrop;
 import org.sitewright.media.MediaItem;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DialogBox;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.work.CancelToken;
 
 /// Lets a part of a picture be framed freely or in a shape, and cuts it out as a picture of its own.
@@ -26,12 +27,13 @@ final class CropDialog {
     private final MediaItem item;
     private final CropFrame frame;
     private final CropStage stage;
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
     private final Label size = Controls.label("", "meta");
 
     private record Shape(String id, String name, double ratio) {}
 
-    CropDialog(MediaViewModel model, Controls controls, MediaItem item) {
+    CropDialog(StackPane over, MediaViewModel model, Controls controls, MediaItem item) {
+        this.overlay = new Overlay(over);
         this.model = model;
         this.controls = controls;
         this.item = item;
@@ -39,54 +41,43 @@ final class CropDialog {
         this.stage = new CropStage(item, frame, this::say);
     }
 
-    void show(StackPane over) {
+    void show() {
         CancelToken reading = model.thumbnail(item, file -> stage.show(new Image(MediaTile.uri(file), true)));
-        Runnable close = () -> {
-            reading.cancel();
-            over.getChildren().remove(scrim);
-        };
-        Runnable cut = () -> {
-            close.run();
-            model.crop(item, frame.part());
-        };
-        Button shut = controls.iconButton("Close", "x", "Esc");
-        shut.setOnAction(event -> close.run());
-        HBox head = Controls.row(8, Controls.label("Crop a copy", "title-4"), Controls.spring(), shut);
-        head.setPadding(new Insets(12, 12, 8, 20));
         StackPane picture = new StackPane(stage.node());
-        picture.setPadding(new Insets(12, 20, 12, 20));
+        picture.setPadding(new Insets(12, 24, 16, 24));
         Button keep = controls.primary("Crop", "crop");
         keep.setId("crop-do");
         Controls.name(keep, "Crop; the picture itself stays as it is", "Enter");
-        keep.setOnAction(event -> cut.run());
-        HBox foot = Controls.row(8, size, Controls.spring(), keep);
-        foot.setPadding(new Insets(12, 16, 12, 20));
+        keep.setOnAction(event -> cut());
         size.setId("crop-size");
-        VBox box = new VBox(head, shapes(), picture, Controls.hairline(), foot);
-        box.getStyleClass().add("dialog-box");
-        box.setMaxSize(720, VBox.USE_PREF_SIZE);
-        box.setId("crop-dialog");
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(40));
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        VBox box = DialogBox.of(
+                "crop-dialog",
+                720,
+                DialogBox.head("Crop a copy", overlay, controls),
+                DialogBox.foot(size, Controls.spring(), DialogBox.cancel(overlay, controls), keep),
+                shapes(),
+                picture);
+        overlay.setKeys(event -> {
             boolean onButton = event.getTarget() instanceof Button || event.getTarget() instanceof ToggleButton;
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !onButton) {
-                cut.run();
-                event.consume();
+            boolean cuts = event.getCode() == KeyCode.ENTER && !onButton;
+            if (cuts) {
+                cut();
             }
+            return cuts;
         });
-        over.getChildren().add(scrim);
+        overlay.ask(box, box, reading::cancel);
         say();
         stage.focus();
     }
 
+    private void cut() {
+        overlay.close();
+        model.crop(item, frame.part());
+    }
+
     private HBox shapes() {
         HBox row = new HBox(2);
-        row.setPadding(new Insets(0, 20, 0, 20));
+        row.setPadding(new Insets(14, 24, 0, 24));
         ToggleGroup group = new ToggleGroup();
         List<Shape> shapes = List.of(
                 new Shape("free", "Free", FREE),

@@ -35,6 +35,7 @@ import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 import org.sitewright.media.MediaUse;
 import org.sitewright.site.Site;
+import org.sitewright.ui.control.Brand;
 import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
@@ -65,9 +66,9 @@ public final class MediaView implements Screen {
                 controls,
                 new MediaDetail.Acts(
                         this::go,
-                        old -> new PictureDialog(model, controls)
-                                .show(root, fresh -> model.replaceEverywhere(old, fresh)),
-                        item -> new CropDialog(model, controls, item).show(root),
+                        old -> new PictureDialog(root, model, controls)
+                                .show(fresh -> model.replaceEverywhere(old, fresh)),
+                        item -> new CropDialog(root, model, controls, item).show(),
                         window.kinds()));
         BorderPane panes = new BorderPane(middle());
         panes.setTop(topBar());
@@ -121,8 +122,17 @@ public final class MediaView implements Screen {
         add.setId("media-add");
         Controls.name(add, "Add files, or drop or paste them here", "Ctrl+O");
         add.setOnAction(event -> ask());
+        Label name = Controls.label(model.site().name(), "crumb");
+        name.setMaxWidth(360);
         HBox bar = Controls.row(
-                8, back, Controls.label(model.site().name() + " › Media", "crumb"), undo, redo, Controls.spring(), add);
+                8,
+                back,
+                Brand.mark(20),
+                Controls.row(6, name, Controls.label("/", "muted"), Controls.label("Media", "medium")),
+                undo,
+                redo,
+                Controls.spring(),
+                add);
         bar.getStyleClass().add("top-bar");
         return bar;
     }

@@ -27,7 +27,7 @@ public final class PictureChooser {
                         found -> {
                             MediaViewModel model = new MediaViewModel(found, ports, window.navigator(), window.work());
                             model.load();
-                            new PictureDialog(model, window.controls()).show(over, chosen);
+                            new PictureDialog(over, model, window.controls()).show(chosen);
                         },
                         window.navigator()::tell);
     }

@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,27 +13,31 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.sitewright.media.MediaItem;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 
 /// Lets one picture of a library be chosen, over whatever screen is open.
 final class PictureDialog {
     private final MediaViewModel model;
     private final Controls controls;
-    private final StackPane scrim = new StackPane();
+    private final StackPane over;
+    private final Overlay overlay;
 
-    PictureDialog(MediaViewModel model, Controls controls) {
+    PictureDialog(StackPane over, MediaViewModel model, Controls controls) {
+        this.over = over;
+        this.overlay = new Overlay(over);
         this.model = model;
         this.controls = controls;
     }
 
     /// @param chosen gets the picture; not called when the dialog is left
-    void show(StackPane over, Consumer<MediaItem> chosen) {
+    void show(Consumer<MediaItem> chosen) {
         model.filterProperty().set(MediaOrder.Filter.PICTURES);
         Button use = controls.primary("Use this picture", "check");
         use.setId("picture-use");
         Runnable take = () -> {
             MediaItem item = model.selectedProperty().get();
             if (item != null && item.isPicture()) {
-                close(over);
+                overlay.close();
                 chosen.accept(item);
             }
         };
@@ -52,7 +54,7 @@ final class PictureDialog {
         field.getStyleClass().addAll("search-box", "bare");
         HBox.setHgrow(field, Priority.ALWAYS);
         Button shut = controls.iconButton("Close", "x", "Esc");
-        shut.setOnAction(event -> close(over));
+        shut.setOnAction(event -> overlay.close());
         HBox head = Controls.row(12, field, shut);
         head.setPadding(new Insets(11, 12, 11, 6));
         Button add = controls.button("Add files", "plus");
@@ -76,22 +78,9 @@ final class PictureDialog {
         box.getStyleClass().add("dialog-box");
         box.setMaxSize(784, 640);
         box.setId("picture-dialog");
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(40));
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close(over);
-                event.consume();
-            }
+        overlay.show(box, search, () -> {
+            model.filterProperty().set(MediaOrder.Filter.ALL);
+            model.searchProperty().set("");
         });
-        over.getChildren().add(scrim);
-        search.requestFocus();
-    }
-
-    private void close(StackPane over) {
-        model.filterProperty().set(MediaOrder.Filter.ALL);
-        model.searchProperty().set("");
-        over.getChildren().remove(scrim);
     }
 }

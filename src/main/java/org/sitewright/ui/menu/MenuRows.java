@@ -173,7 +173,7 @@ final class MenuRows {
         row.setFocusTraversable(true);
         row.setOnMouseClicked(event -> keep(id, () -> toggle(id)));
         row.setOnKeyPressed(event -> key(event, row, entry));
-        drag.on(row, row, id);
+        drag.on(row, row, () -> id);
         tools.visibleProperty().bind(row.hoverProperty().or(row.focusWithinProperty()));
         tools.managedProperty().bind(tools.visibleProperty());
         return row;

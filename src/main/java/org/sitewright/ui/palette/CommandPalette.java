@@ -1,8 +1,6 @@
 package org.sitewright.ui.palette;
 
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -15,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.palette.PaletteViewModel.Row;
 
@@ -25,34 +23,26 @@ import org.sitewright.ui.palette.PaletteViewModel.Row;
 public final class CommandPalette {
     private static final double WIDTH = 664;
     private static final double HEIGHT = 580;
+    private static final double DOWN = 104;
     private static final KeyCombination KEYS = KeyCombination.valueOf("Shortcut+K");
 
-    private final StackPane over;
     private final Controls kit;
     private final PaletteSource source;
     private final PaletteViewModel model = new PaletteViewModel();
-    private final StackPane layer = new StackPane();
+    private final Overlay overlay;
+    private final Region box;
     private final TextField text = new TextField();
     private final ListView<Row> list = new ListView<>();
     private final Label nothing = Controls.label("Nothing has this name.", "empty-note");
-    private @Nullable Node before;
 
     /// @param over lies over every screen
     /// @param taken whether the keys mean something else at the moment, as a link while a text has the caret
     public CommandPalette(StackPane over, Controls kit, PaletteSource source, BooleanSupplier taken) {
-        this.over = over;
         this.kit = kit;
         this.source = source;
-        layer.getStyleClass().add("scrim");
-        layer.setAlignment(Pos.TOP_CENTER);
-        layer.setPadding(new Insets(104, 40, 40, 40));
-        layer.getChildren().setAll(box());
-        layer.setOnMousePressed(event -> {
-            if (layer.equals(event.getTarget())) {
-                close();
-            }
-        });
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        this.overlay = new Overlay(over);
+        this.box = box();
+        overlay.setKeys(this::pressed);
         text.textProperty().addListener((property, old, now) -> {
             model.search(now);
             show();
@@ -72,39 +62,28 @@ public final class CommandPalette {
     }
 
     public boolean isOpen() {
-        return over.getChildren().contains(layer);
+        return overlay.isOpen();
     }
 
     public void open() {
         if (isOpen()) {
             return;
         }
-        before = over.getScene() == null ? null : over.getScene().getFocusOwner();
         model.open();
         text.clear();
-        over.getChildren().add(layer);
+        overlay.showBelowTop(box, DOWN, text);
         source.collect(more -> {
             model.add(more);
             show();
         });
         show();
-        text.requestFocus();
     }
 
     private void toggle() {
         if (isOpen()) {
-            close();
+            overlay.close();
         } else {
             open();
-        }
-    }
-
-    private void close() {
-        over.getChildren().remove(layer);
-        Node back = before;
-        before = null;
-        if (back != null) {
-            back.requestFocus();
         }
     }
 
@@ -158,19 +137,17 @@ public final class CommandPalette {
         model.chosen().ifPresent(entry -> text.setAccessibleHelp(entry.label() + ", " + entry.detail()));
     }
 
-    private void pressed(KeyEvent event) {
-        boolean known = true;
+    private boolean pressed(KeyEvent event) {
         switch (event.getCode()) {
-            case ESCAPE -> close();
             case UP -> move(-1);
             case DOWN -> move(1);
             case ENTER -> go();
             case TAB -> look();
-            default -> known = false;
+            default -> {
+                return false;
+            }
         }
-        if (known) {
-            event.consume();
-        }
+        return true;
     }
 
     private void move(int by) {
@@ -186,7 +163,7 @@ public final class CommandPalette {
     private void go() {
         model.chosen().ifPresent(entry -> {
             model.remember(entry);
-            close();
+            overlay.close();
             // After the focus is back where it was, as what is done may need it there.
             FxThread.later(entry.go());
         });

@@ -3,15 +3,12 @@ package org.sitewright.ui.phone;
 import java.net.URI;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +18,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.site.SiteId;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
 
@@ -29,14 +27,13 @@ import org.sitewright.ui.fx.Work;
 public final class PhonePreview {
     private static final int MODULE = 6;
 
-    private final StackPane over;
     private final Controls kit;
     private final Navigator navigator;
     private final Work work;
     private final Server server;
-    private final StackPane layer = new StackPane();
+    private final Overlay overlay;
+    private final VBox box;
     private final VBox content = new VBox(16);
-    private @Nullable Node before;
     private @Nullable Shared shared;
 
     /// Serves a site to the network.
@@ -52,42 +49,27 @@ public final class PhonePreview {
     public record Shared(Optional<URI> address, Runnable stop) {}
 
     public PhonePreview(StackPane over, Controls kit, Navigator navigator, Work work, Server server) {
-        this.over = over;
+        this.overlay = new Overlay(over);
         this.kit = kit;
         this.navigator = navigator;
         this.work = work;
         this.server = server;
         Button close = kit.iconButton("Close and stop", "x", "Esc");
         close.setOnAction(event -> close());
-        HBox head = Controls.row(8, Controls.label("See it on your phone", "title-4"), Controls.spring(), close);
-        VBox box = new VBox(16, head, content);
+        HBox head = Controls.row(8, Controls.label("See it on your phone", "group-title"), Controls.spring(), close);
+        box = new VBox(16, head, content);
         box.setPadding(new Insets(16, 16, 24, 24));
         box.getStyleClass().add("dialog-box");
         box.setId("phone-preview");
         box.setMinWidth(440);
         box.setMaxSize(440, Region.USE_PREF_SIZE);
-        layer.getStyleClass().add("scrim");
-        layer.setAlignment(Pos.CENTER);
-        layer.getChildren().setAll(box);
-        layer.setOnMousePressed(event -> {
-            if (layer.equals(event.getTarget())) {
-                close();
-            }
-        });
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
     }
 
     /// Asks first: nothing can be seen from outside before it is wanted.
     public void show(SiteId site) {
-        if (over.getChildren().contains(layer)) {
+        if (overlay.isOpen()) {
             return;
         }
-        before = over.getScene() == null ? null : over.getScene().getFocusOwner();
         Button start = kit.primary("Show the code", "qr-code");
         start.setId("phone-start");
         start.setOnAction(event -> {
@@ -100,21 +82,20 @@ public final class PhonePreview {
                         words("Anyone in this network who has the code can see the site as it is saved now. "
                                 + "Nobody can change it. It ends when you close this box."),
                         start);
-        over.getChildren().add(layer);
-        start.requestFocus();
+        overlay.show(box, start, this::stop);
     }
 
     /// Ends what the network can see.
     public void close() {
+        overlay.close();
+    }
+
+    private void stop() {
         Shared open = shared;
         shared = null;
         if (open != null) {
             open.stop().run();
         }
-        if (over.getChildren().remove(layer) && before != null) {
-            before.requestFocus();
-        }
-        before = null;
     }
 
     private void start(SiteId site) {
@@ -125,7 +106,7 @@ public final class PhonePreview {
     }
 
     private void started(Shared begun) {
-        if (!over.getChildren().contains(layer)) {
+        if (!overlay.isOpen()) {
             begun.stop().run();
             return;
         }

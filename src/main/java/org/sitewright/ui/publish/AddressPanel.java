@@ -104,7 +104,7 @@ final class AddressPanel {
             case Test.None none -> rows.add("muted", "plug", "Connection", "Not tested since you came here", "");
             case Test.Running running ->
                 rows.add("muted", "plug", "Connection", "Testing: list, write, read, delete", "…");
-            case Test.Works works ->
+            case Test.Works works -> {
                 rows.add(
                         "success-text",
                         "plug",
@@ -113,6 +113,10 @@ final class AddressPanel {
                                 ? "List, write, read and delete work"
                                 : String.join(" ", works.warnings()),
                         "Tested " + time(works.at()));
+                if (!works.abilities().isEmpty()) {
+                    rows.abilities(works.abilities());
+                }
+            }
             case Test.Fails fails ->
                 rows.add(
                         "danger-text",

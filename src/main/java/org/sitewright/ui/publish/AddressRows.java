@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sitewright.publish.TargetSettings.Support.Ability;
 import org.sitewright.publish.address.AddressState;
 import org.sitewright.publish.address.DnsRecord;
 import org.sitewright.ui.control.Controls;
@@ -71,6 +72,13 @@ final class AddressRows {
         row.getStyleClass().add("publish-fact");
         rows.getChildren().add(row);
         return row;
+    }
+
+    /// What the host can do, under the row before.
+    void abilities(List<Ability> abilities) {
+        Node list = HostAbilities.list(abilities, controls);
+        list.getStyleClass().add("publish-abilities");
+        rows.getChildren().add(list);
     }
 
     /// The records to type where the domain was bought, each to be copied.

@@ -12,13 +12,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.Overlay;
 
 /// One page of the plan, large: as it is live and as it will be, one over the other to flip between them. Esc closes
 /// it.
@@ -29,22 +29,25 @@ final class PagePreview {
     private final PlanRow row;
     private final Controls controls;
     private final PlanPictures pictures;
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
+    private final double density;
     private final StackPane page = new StackPane();
     private final ScrollPane scroll = new ScrollPane(page);
     private final Map<Side, ToggleButton> buttons = new EnumMap<>(Side.class);
     private Side shown = Side.AFTER;
 
-    PagePreview(PlanRow row, Controls controls, PlanPictures pictures) {
+    PagePreview(StackPane over, PlanRow row, Controls controls, PlanPictures pictures) {
+        this.overlay = new Overlay(over);
+        this.density = over.getScene() == null ? 1 : over.getScene().getWindow().getOutputScaleX();
         this.row = row;
         this.controls = controls;
         this.pictures = pictures;
     }
 
-    void show(StackPane over) {
+    void show() {
         Button close = controls.iconButton("Close", "x", "Esc");
         close.setId("page-preview-close");
-        close.setOnAction(event -> close());
+        close.setOnAction(event -> overlay.close());
         HBox head = Controls.row(
                 12,
                 Controls.label(row.words().title(), "group-title"),
@@ -68,14 +71,9 @@ final class PagePreview {
         box.getStyleClass().add("dialog-box");
         box.setId("page-preview");
         box.setMaxWidth(WIDTH + 32);
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(28));
-        scrim.setFocusTraversable(true);
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        over.getChildren().add(scrim);
+        overlay.setKeys(event -> flips(event.getCode()));
+        overlay.show(box, box, () -> {});
         flip(row.goes() ? Side.BEFORE : Side.AFTER);
-        scrim.requestFocus();
     }
 
     private HBox sides() {
@@ -94,30 +92,24 @@ final class PagePreview {
         return segments;
     }
 
-    private void pressed(KeyEvent event) {
-        boolean flips =
-                event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            close();
-        } else if (flips) {
-            event.consume();
+    private boolean flips(KeyCode key) {
+        boolean flips = key == KeyCode.SPACE || key == KeyCode.LEFT || key == KeyCode.RIGHT;
+        if (flips) {
             flip(shown.other());
         }
+        return flips;
     }
 
     private void flip(Side side) {
         shown = side;
         buttons.forEach((each, button) -> button.setSelected(each == side));
-        double density =
-                scrim.getScene() == null ? 1 : scrim.getScene().getWindow().getOutputScaleX();
         page.setAccessibleText(row.words().title() + ", " + side.label());
         page.getChildren().setAll(Spinner.of(24));
         pictures.request(
                 side,
                 row.path(),
                 new PagePictures.Size(WIDTH, HEIGHT, density),
-                () -> shown == side && scrim.getParent() != null,
+                () -> shown == side && overlay.isOpen(),
                 image -> {
                     if (shown == side) {
                         image.ifPresentOrElse(found -> page.getChildren().setAll(view(found)), () -> page.getChildren()
@@ -137,12 +129,5 @@ final class PagePreview {
         Label words = Controls.label(row.absent(side), "muted");
         words.setId("page-absent");
         return words;
-    }
-
-    private void close() {
-        if (scrim.getParent() instanceof StackPane over) {
-            over.getChildren().remove(scrim);
-            over.requestFocus();
-        }
     }
 }

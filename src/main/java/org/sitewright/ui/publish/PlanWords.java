@@ -37,18 +37,6 @@ final class PlanWords {
         }
     }
 
-    /// The names of the pages of a build by path.
-    static Map<String, String> pageNames(Site site) {
-        Map<String, String> names = new HashMap<>();
-        names.put(NOT_FOUND, "Page not found");
-        for (Page page : site.pages()) {
-            if (isBuilt(site, page)) {
-                names.put(path(site, page), page.name());
-            }
-        }
-        return names;
-    }
-
     /// Where a page stands in the site; what is no page of it comes last.
     int place(String path) {
         return places.getOrDefault(path, Integer.MAX_VALUE);

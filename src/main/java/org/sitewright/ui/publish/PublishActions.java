@@ -25,6 +25,12 @@ final class PublishActions {
         void schedule();
 
         void shortcuts();
+
+        /// Shows the chosen page of the plan before and after.
+        void page();
+
+        /// Whether a page of the plan is chosen.
+        ObservableBooleanValue pageIsChosen();
     }
 
     PublishActions(PublishViewModel model, Asks asks) {
@@ -45,6 +51,7 @@ final class PublishActions {
                 "",
                 () -> model.targets().chosen().ifPresent(model.look()::checkHost),
                 chosen());
+        add("publish.page", "Look at a page before and after", GROUP, "Enter", asks::page, asks.pageIsChosen());
         all.add("publish.shortcuts", "Keyboard shortcuts", GROUP, "?", When.NOT_TYPING, asks::shortcuts);
         all.add("publish.back", "Back to the editor", GROUP, "Esc", When.ALWAYS, asks::back);
     }

@@ -143,7 +143,7 @@ final class PublishJobs {
     }
 
     private RollbackRequest rollback(Target target, Site found, int version, Consent consent) {
-        return new RollbackRequest(site, user, target, version, PlanWords.pageNames(found), consent);
+        return new RollbackRequest(site, user, target, version, SiteBuilds.pageNames(found), consent);
     }
 
     private Result publishBuild(
@@ -226,7 +226,7 @@ final class PublishJobs {
     private PublishRequest request(Target target, SiteBuilds.Build built, Consent consent) {
         SiteMoments.Dated from = built.from();
         return new PublishRequest(
-                site, user, target, built.tree(), from.sequence(), PlanWords.pageNames(from.site()), consent);
+                site, user, target, built.tree(), from.sequence(), SiteBuilds.pageNames(from.site()), consent);
     }
 
     List<Deployment> deployments() {

@@ -1,6 +1,8 @@
 package org.sitewright.ui.publish;
 
 import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,17 +11,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.Target;
 import org.sitewright.site.Site;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.KeyboardSheet;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
 import org.sitewright.ui.fx.Subscription;
@@ -33,6 +37,7 @@ public final class PublishView implements Screen {
     private final StackPane root = new StackPane();
     private final VBox main = new VBox(20);
     private final Label changes = Controls.label("", "muted");
+    private final ListView<PlanRow> list = new ListView<>();
     private final VBox plan;
     private final Node box;
     private final Node schedule;
@@ -123,7 +128,7 @@ public final class PublishView implements Screen {
 
     private void askWhen() {
         if (model.targets().chosen().isPresent()) {
-            new ScheduleDialog(model.schedule(), controls, ZoneId.systemDefault()).show(root);
+            new ScheduleDialog(root, model.schedule(), controls, ZoneId.systemDefault()).show();
         }
     }
 
@@ -152,12 +157,26 @@ public final class PublishView implements Screen {
 
         @Override
         public void shortcuts() {
-            ShortcutSheet.show(actions, controls, root);
+            KeyboardSheet.show(actions, controls, root);
+        }
+
+        @Override
+        public void page() {
+            PlanRow row = list.getSelectionModel().getSelectedItem();
+            if (isPage(row)) {
+                look(row);
+            }
+        }
+
+        @Override
+        public ObservableBooleanValue pageIsChosen() {
+            var chosen = list.getSelectionModel().selectedItemProperty();
+            return Bindings.createBooleanBinding(() -> isPage(chosen.get()), chosen);
         }
     }
 
     private void ask(TargetFormViewModel form) {
-        new TargetDialog(form, controls, model.targets()::saved).show(root);
+        new TargetDialog(root, form, controls, model.targets()::saved).show();
     }
 
     private VBox plan() {
@@ -167,27 +186,26 @@ public final class PublishView implements Screen {
         again.setOnAction(event -> model.compare());
         Listening.to(model.stateProperty(), open, () -> again.setDisable(model.isPublishing()));
         HBox head = Controls.row(12, Controls.label("What changes", "group-title"), changes, Controls.spring(), again);
-        ListView<PlanRow> list = new ListView<>(model.rows());
+        list.setItems(model.rows());
         list.getStyleClass().add("plan-list");
         list.setId("plan");
         list.setFixedCellSize(PlanCell.HEIGHT);
         list.setAccessibleText("What changes");
         list.setCellFactory(view -> new PlanCell(controls, pictures, this::look));
-        list.setOnKeyPressed(event -> {
-            PlanRow row = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null && row.kind() == PlanRow.Kind.PAGE) {
-                event.consume();
-                look(row);
-            }
-        });
+        // The list itself would take Enter for its own.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(8, head, list);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }
 
+    private static boolean isPage(@Nullable PlanRow row) {
+        return row != null && row.kind() == PlanRow.Kind.PAGE;
+    }
+
     private void look(PlanRow row) {
-        new PagePreview(row, controls, pictures).show(root);
+        new PagePreview(root, row, controls, pictures).show();
     }
 
     private Node empty() {
@@ -231,7 +249,7 @@ public final class PublishView implements Screen {
     private void pressed(KeyEvent event) {
         Actions.Caret caret =
                 event.getTarget() instanceof TextInputControl ? Actions.Caret.TEXT : Actions.Caret.ELSEWHERE;
-        if (actions.pressed(event, caret)) {
+        if (!Overlay.covers(root) && actions.pressed(event, caret)) {
             event.consume();
         }
     }

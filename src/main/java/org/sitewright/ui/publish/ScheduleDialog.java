@@ -14,14 +14,13 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.publish.ScheduledPublish.WhenMissed;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DialogBox;
+import org.sitewright.ui.control.Overlay;
 
 /// Asks when the site is to be published. Esc closes it.
 final class ScheduleDialog {
@@ -31,7 +30,7 @@ final class ScheduleDialog {
     private final ScheduleViewModel model;
     private final Controls controls;
     private final ZoneId zone;
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
     private final DatePicker day = new DatePicker();
     private final TextField time = new TextField();
     private final Label verdict = Controls.label("", "field-help");
@@ -39,7 +38,8 @@ final class ScheduleDialog {
     private final RadioButton ask = new RadioButton("Leave it, and tell me");
     private final Button save;
 
-    ScheduleDialog(ScheduleViewModel model, Controls controls, ZoneId zone) {
+    ScheduleDialog(StackPane over, ScheduleViewModel model, Controls controls, ZoneId zone) {
+        this.overlay = new Overlay(over);
         this.model = model;
         this.controls = controls;
         this.zone = zone;
@@ -73,11 +73,7 @@ final class ScheduleDialog {
         publish.setSelected(!asks);
     }
 
-    void show(StackPane over) {
-        Button close = controls.iconButton("Close", "x", "Esc");
-        close.setOnAction(event -> close());
-        HBox head = Controls.row(12, Controls.label("Publish later", "group-title"), Controls.spring(), close);
-        head.setPadding(new Insets(12, 12, 12, 24));
+    void show() {
         VBox when = Controls.field("Day", day);
         VBox clock = Controls.field("Time, " + zone.getId(), time);
         verdict.setWrapText(true);
@@ -93,28 +89,20 @@ final class ScheduleDialog {
                 what,
                 new VBox(8, Controls.label("If it is closed or offline then", "field-label"), publish, ask));
         fields.setPadding(new Insets(20, 24, 20, 24));
-        Button cancel = controls.button("Cancel", "");
-        cancel.setOnAction(event -> close());
-        HBox foot = Controls.row(8, Controls.spring(), cancel, save);
-        foot.setPadding(new Insets(12, 24, 14, 24));
-        VBox box = new VBox(head, Controls.hairline(), fields, Controls.hairline(), foot);
-        box.getStyleClass().add("dialog-box");
-        box.setId("schedule-dialog");
-        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        box.setPrefWidth(WIDTH);
-        scrim.getStyleClass().add("scrim");
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            } else if (event.getCode() == KeyCode.ENTER && time.equals(event.getTarget())) {
-                event.consume();
+        VBox box = DialogBox.of(
+                "schedule-dialog",
+                WIDTH,
+                DialogBox.head("Publish later", overlay, controls),
+                DialogBox.foot(Controls.spring(), DialogBox.cancel(overlay, controls), save),
+                fields);
+        overlay.setKeys(event -> {
+            boolean saves = event.getCode() == KeyCode.ENTER && time.equals(event.getTarget());
+            if (saves) {
                 save();
             }
+            return saves;
         });
-        over.getChildren().add(scrim);
-        time.requestFocus();
+        overlay.ask(box, time, () -> {});
     }
 
     private PlannedTime chosen() {
@@ -140,14 +128,7 @@ final class ScheduleDialog {
     private void save() {
         if (chosen() instanceof PlannedTime.Good good) {
             model.plan(good.at(), ask.isSelected() ? WhenMissed.ASK : WhenMissed.PUBLISH);
-            close();
-        }
-    }
-
-    private void close() {
-        if (scrim.getParent() instanceof StackPane over) {
-            over.getChildren().remove(scrim);
-            over.requestFocus();
+            overlay.close();
         }
     }
 }

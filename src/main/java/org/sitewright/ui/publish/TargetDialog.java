@@ -15,15 +15,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.sitewright.publish.Target;
 import org.sitewright.ui.control.Controls;
+import org.sitewright.ui.control.DialogBox;
+import org.sitewright.ui.control.Overlay;
 import org.sitewright.ui.publish.TargetForm.Field;
 import org.sitewright.ui.publish.TargetForm.Kind;
 import org.sitewright.ui.publish.TargetFormViewModel.Phase;
@@ -33,14 +33,14 @@ import org.sitewright.ui.publish.TargetInputs.Input;
 final class TargetDialog {
     private static final double WIDTH = 580;
     private static final double HALF = 258;
-    private static final double TILE = 98;
+    private static final double TILE = 97;
     private static final int COLUMNS = 5;
     private static final Input NAME = new Input(Field.NAME, TargetInputs.Form.TEXT, "Name", "as My bakery", "");
 
     private final TargetFormViewModel form;
     private final Controls controls;
     private final Consumer<Target> saved;
-    private final StackPane scrim = new StackPane();
+    private final Overlay overlay;
     private final VBox fields = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(fields);
     private final StackPane verdict = new StackPane();
@@ -48,11 +48,12 @@ final class TargetDialog {
     private final Button test;
     private final Button save;
 
-    TargetDialog(TargetFormViewModel form, Controls controls, Consumer<Target> saved) {
+    TargetDialog(StackPane over, TargetFormViewModel form, Controls controls, Consumer<Target> saved) {
+        overlay = new Overlay(over);
         this.form = form;
         this.controls = controls;
         this.saved = saved;
-        boxes = new TargetBoxes(form, controls, scrim);
+        boxes = new TargetBoxes(form, controls, fields);
         test = controls.button("Test connection", "plug");
         test.setId("dialog-test");
         test.setOnAction(event -> form.test());
@@ -66,57 +67,35 @@ final class TargetDialog {
         showPhase();
     }
 
-    void show(StackPane over) {
-        Button close = controls.iconButton("Close", "x", "Esc");
-        close.setOnAction(event -> close());
-        HBox head = Controls.row(
-                12,
-                Controls.label(form.changes() ? "Change the target" : "Add a target", "group-title"),
-                Controls.spring(),
-                close);
-        head.setPadding(new Insets(12, 12, 12, 24));
+    void show() {
         fields.setPadding(new Insets(20, 24, 20, 24));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button cancel = controls.button("Cancel", "");
-        cancel.setOnAction(event -> close());
-        HBox foot = Controls.row(8, test, Controls.spring(), cancel, save);
-        foot.setPadding(new Insets(12, 24, 14, 24));
-        VBox box = new VBox(head, Controls.hairline(), scroll, verdict, Controls.hairline(), foot);
-        box.getStyleClass().add("dialog-box");
-        box.setId("target-dialog");
-        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        scrim.getStyleClass().add("scrim");
-        scrim.setPadding(new Insets(32));
-        scrim.getChildren().setAll(box);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-                event.consume();
+        VBox box = DialogBox.of(
+                "target-dialog",
+                WIDTH,
+                DialogBox.head(form.changes() ? "Change the target" : "Add a target", overlay, controls),
+                DialogBox.foot(test, Controls.spring(), DialogBox.cancel(overlay, controls), save),
+                scroll,
+                verdict);
+        overlay.setKeys(event -> {
+            boolean saves = event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField;
+            if (saves) {
                 save();
             }
+            return saves;
         });
-        over.getChildren().add(scrim);
+        overlay.ask(box, box, form::forgetTyped);
         fit();
         boxes.focus(Field.NAME);
     }
 
     private void save() {
         form.save(target -> {
-            close();
+            overlay.close();
             saved.accept(target);
         });
-    }
-
-    private void close() {
-        form.forgetTyped();
-        if (scrim.getParent() instanceof StackPane over) {
-            over.getChildren().remove(scrim);
-            over.requestFocus();
-        }
     }
 
     private void showFields() {
@@ -222,8 +201,8 @@ final class TargetDialog {
 
     /// The dialog is as tall as what it asks for, and scrolls where the window is not.
     private void fit() {
-        scrim.applyCss();
-        fields.applyCss();
+        // The fields have their look only once the pane around them has.
+        scroll.applyCss();
         scroll.setPrefViewportHeight(fields.prefHeight(WIDTH));
     }
 
@@ -237,15 +216,7 @@ final class TargetDialog {
             case Phase.Typing typing -> verdict.getChildren().clear();
             case Phase.Testing testing -> busy("Testing: list, write, read, delete");
             case Phase.Saving saving -> busy("Saving");
-            case Phase.Works works ->
-                message(
-                        works.warnings().isEmpty() ? "success" : "warning",
-                        works.warnings().isEmpty() ? "circle-check" : "triangle-alert",
-                        "The connection works",
-                        works.warnings().isEmpty()
-                                ? "Listing, writing, reading and deleting were tried. Nothing was left there."
-                                : String.join(" ", works.warnings()),
-                        "");
+            case Phase.Works works -> works(works);
             case Phase.Unknown unknown -> unknown(unknown);
             case Phase.Fails fails ->
                 message(
@@ -274,9 +245,28 @@ final class TargetDialog {
         Button trust = controls.button("Accept this key", "check");
         trust.setId("dialog-trust");
         trust.setOnAction(event -> form.trust());
+        addToMessage(trust);
+    }
+
+    private void works(Phase.Works works) {
+        boolean plain = works.warnings().isEmpty();
+        message(
+                plain ? "success" : "warning",
+                plain ? "circle-check" : "triangle-alert",
+                "The connection works",
+                plain
+                        ? "Listing, writing, reading and deleting were tried. Nothing was left there."
+                        : String.join(" ", works.warnings()),
+                "");
+        if (!works.abilities().isEmpty()) {
+            addToMessage(HostAbilities.list(works.abilities(), controls));
+        }
+    }
+
+    private void addToMessage(Node more) {
         if (verdict.getChildren().getFirst() instanceof HBox box
                 && box.getChildren().getLast() instanceof VBox text) {
-            text.getChildren().add(trust);
+            text.getChildren().add(more);
         }
     }
 

@@ -25,6 +25,7 @@ import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TargetSettings.Support.Ability;
 import org.sitewright.publish.Verdict;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.fx.Work;
@@ -57,7 +58,8 @@ final class TargetFormViewModel {
 
         record Testing() implements Phase {}
 
-        record Works(List<String> warnings) implements Phase {
+        /// @param abilities what the host was found to do and not; empty where hosts of this kind do not differ
+        record Works(List<String> warnings, List<Ability> abilities) implements Phase {
             public Works {
                 warnings = List.copyOf(warnings);
             }
@@ -247,7 +249,7 @@ final class TargetFormViewModel {
                 tested = result.settings() instanceof TargetSettings.S3 s3
                         ? TargetForm.withSupport(s3, ready.support())
                         : result.settings();
-                phase.set(new Phase.Works(ready.warnings()));
+                phase.set(new Phase.Works(ready.warnings(), HostAbilities.of(result.settings(), ready)));
             }
             case Verdict.Refused refused -> phase.set(refused(refused.failure()));
         }

@@ -17,6 +17,7 @@ import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetId;
 import org.sitewright.publish.TargetSettings;
+import org.sitewright.publish.TargetSettings.Support.Ability;
 import org.sitewright.publish.Verdict;
 import org.sitewright.ui.fx.Navigator;
 import org.sitewright.ui.fx.Work;
@@ -40,7 +41,8 @@ final class TargetsViewModel {
 
         record Running() implements Test {}
 
-        record Works(Instant at, List<String> warnings) implements Test {}
+        /// @param abilities what the host was found to do and not; empty where hosts of this kind do not differ
+        record Works(Instant at, List<String> warnings, List<Ability> abilities) implements Test {}
 
         record Fails(Instant at, Trouble trouble) implements Test {}
     }
@@ -171,7 +173,8 @@ final class TargetsViewModel {
         note(
                 target,
                 switch (verdict) {
-                    case Verdict.Ready ready -> new Test.Works(clock.instant(), ready.warnings());
+                    case Verdict.Ready ready ->
+                        new Test.Works(clock.instant(), ready.warnings(), HostAbilities.of(target.settings(), ready));
                     case Verdict.Refused refused -> new Test.Fails(clock.instant(), Trouble.of(refused.failure()));
                 });
     }

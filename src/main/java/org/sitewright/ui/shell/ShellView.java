@@ -30,6 +30,7 @@ public final class ShellView implements Navigator {
     private @Nullable LookKeeper keeper;
     private Session session = new Session.SignedOut();
     private @Nullable Screen screen;
+    private Destination place = new Destination.SignIn();
     private long wanted;
 
     /// @param browser opens an address in the computer's browser
@@ -56,6 +57,11 @@ public final class ShellView implements Navigator {
     /// The screen that is open, for tests.
     public @Nullable Screen screen() {
         return screen;
+    }
+
+    /// The place whose screen is open.
+    public Destination place() {
+        return place;
     }
 
     /// From now on the appearance that each person chose is theirs again when they come back.
@@ -133,6 +139,7 @@ public final class ShellView implements Navigator {
     private void show(Destination destination, Screen made) {
         close();
         screen = made;
+        place = destination;
         if (isAtHome(destination) && session instanceof Session.SignedIn in) {
             frame.setLeft(new SideBar(in.name(), destination, controls, look, this, new Leaving()).node());
         } else {

@@ -76,12 +76,12 @@ final class SiteCard {
         HBox first = Controls.row(8, name, Controls.spring(), badge());
         String where = where(site);
         String since = Since.words(site.updatedAt(), clock.instant(), ZoneId.systemDefault());
+        // When it publishes itself matters more than what can be read elsewhere, and there is room for one of both.
         Label second = Controls.label(
-                where + "  ·  "
-                        + model.planned(site)
-                                .map(at -> "Publishes itself on "
-                                        + WHEN.withZone(ZoneId.systemDefault()).format(at))
-                                .orElse(since),
+                model.planned(site)
+                        .map(at -> "Publishes itself on "
+                                + WHEN.withZone(ZoneId.systemDefault()).format(at))
+                        .orElse(where + "  ·  " + since),
                 "meta");
         node = new VBox(8, thumb, new VBox(3, first, second));
         node.getStyleClass().add("site-card");

@@ -68,6 +68,26 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatIsDraggedLandsBesideWhereItIsLetGo() {
+        List<SectionId> ids = ids();
+        // As the outline does it, with one, and with all that are chosen together.
+        assertThat(model.run(model.moveBeside(model.with(ids.get(0)), ids.get(2), true)))
+                .isTrue();
+        assertThat(ids()).startsWith(ids.get(1), ids.get(2), ids.get(0));
+        assertThat(model.undo()).isTrue();
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(model.run(model.moveBeside(List.of(ids.get(2), ids.get(3)), ids.get(0), false)))
+                .isTrue();
+        assertThat(ids()).startsWith(ids.get(2), ids.get(3), ids.get(0), ids.get(1));
+        assertThat(model.run(model.moveBeside(List.of(ids.get(2)), new SectionId(new java.util.UUID(8, 8)), true)))
+                .isFalse();
+        // As the canvas does it.
+        assertThat(model.on(new CanvasEvent.Drop(List.of(ids.get(1)), ids.get(2), false)))
+                .isTrue();
+        assertThat(ids()).startsWith(ids.get(1), ids.get(2), ids.get(3), ids.get(0));
+    }
+
+    @Test
     void sectionsMoveDoubleAndGo() {
         List<SectionId> ids = ids();
         model.on(new CanvasEvent.Move(ids.get(1), -1));

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.Assets;
@@ -252,10 +254,21 @@ class PublishViewModelTest {
                     public void shortcuts() {
                         called.add("shortcuts");
                     }
+
+                    @Override
+                    public void page() {
+                        called.add("page");
+                    }
+
+                    @Override
+                    public ObservableBooleanValue pageIsChosen() {
+                        return new SimpleBooleanProperty();
+                    }
                 })
                 .all();
         actions.run("publish.promote");
         actions.run("publish.cancel");
+        actions.run("publish.page");
         actions.run("publish.later");
         assertThat(called).containsExactly("schedule");
         actions.run("publish.now");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.sitewright.accounts.Account;
 import org.sitewright.app.Workspace;
+import org.sitewright.publish.PlannedPublish;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.Target;
@@ -13,27 +14,56 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.site.SiteId;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
+import org.sitewright.work.Job;
+import org.sitewright.work.Jobs;
 import org.sitewright.work.Outcome;
 import org.sitewright.work.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tells how publishing or bringing back ended, and notes it with the site.
-final class PublishEnd {
+/// What publishing, promoting and bringing back have in common: a look at the plan, one question, sending, and telling
+/// how it ended and noting it with the site.
+final class Send {
     private final Invocation invocation;
     private final Workspace workspace;
     private final Account account;
     private final Target target;
 
-    PublishEnd(Invocation invocation, Workspace workspace, Account account, Target target) {
+    /// What differs between them.
+    interface Way {
+        /// Asked before anything is sent.
+        String question();
+
+        /// What would change.
+        PlannedPublish look();
+
+        /// When the site was as it is published then.
+        Instant asOf();
+
+        Job<PublishResult> send();
+    }
+
+    Send(Invocation invocation, Workspace workspace, Account account, Target target) {
         this.invocation = invocation;
         this.workspace = workspace;
         this.account = account;
         this.target = target;
     }
 
-    /// @param asOf when the site was as it is published now
     /// @return the exit code
-    int of(SiteId site, Instant asOf, Outcome<PublishResult> outcome) {
+    int run(SiteId site, SendOptions options, Way way) {
+        if (options.isDryRun()) {
+            PlannedPublish plan = way.look();
+            invocation.show(PlanPrint.json(plan, target), PlanPrint.lines(plan, target));
+            return ExitCode.DONE;
+        }
+        if (invocation.canAsk() && !options.isAgreed() && !invocation.askYes(way.question())) {
+            throw new CancellationException("not confirmed");
+        }
+        Instant asOf = way.asOf();
+        return end(site, asOf, Jobs.run(way.send(), invocation.progress(), invocation.cancel()));
+    }
+
+    private int end(SiteId site, Instant asOf, Outcome<PublishResult> outcome) {
         return switch (outcome) {
             case Outcome.Cancelled<PublishResult> cancelled -> throw new CancellationException("cancelled");
             case Outcome.Failed<PublishResult>(Exception fault) ->
