@@ -13,6 +13,7 @@ import java.util.Map;
 import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.BlobStore;
+import org.sitewright.blob.PlaceInput;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
@@ -32,6 +33,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3Blobs implements BlobStore {
     private static final int DELETES_AT_ONCE = 1000;
     private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
+    private static final String RIGHTS =
+            "At the host, allow these keys to list, read and write in it. Deleting is for the second key alone.";
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
     private final TargetSettings.S3 settings;
@@ -197,7 +200,9 @@ public final class S3Blobs implements BlobStore {
     @Override
     public InputStream open(String name) {
         try {
-            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + name));
+            InputStream in = client.getObject(
+                    request -> request.bucket(settings.bucket()).key(prefix + name));
+            return new PlaceInput(in, broken -> problem(failures.broken(), broken));
         } catch (S3Exception answer) {
             if (S3Failures.code(answer).equals("NoSuchKey")) {
                 throw BlobProblem.missing(name);
@@ -257,7 +262,7 @@ public final class S3Blobs implements BlobStore {
                     case PublishFailure.Settings unused -> BlobProblem.Kind.OTHER;
                     case PublishFailure.Unexpected unused -> BlobProblem.Kind.OTHER;
                 };
-        return new BlobProblem(
-                kind, failure.code().replace("SW-PUB-", "SW-BLOB-"), failure.happened(), failure.remedy(), cause);
+        String remedy = kind == BlobProblem.Kind.FORBIDDEN ? RIGHTS : failure.remedy();
+        return new BlobProblem(kind, failure.code().replace("SW-PUB-", "SW-BLOB-"), failure.happened(), remedy, cause);
     }
 }
