@@ -87,8 +87,22 @@ public final class SiteRestore {
         Site copy = SiteCopy.of(found.site(), owner, named, workspace.ids());
         Change change = new Change(owner, "Restored " + found.site().name() + " as of " + time);
         workspace.sites().create(copy, change);
-        addMedia(copy.id(), found.media(), change);
+        try {
+            addMedia(copy.id(), found.media(), change);
+        } catch (RuntimeException fault) {
+            takeBack(copy.id(), change, fault);
+            throw fault;
+        }
         return copy;
+    }
+
+    /// A site without some of its pictures is not what was asked for.
+    private void takeBack(SiteId id, Change change, RuntimeException fault) {
+        try {
+            workspace.sites().delete(id, change);
+        } catch (RuntimeException stays) {
+            fault.addSuppressed(stays);
+        }
     }
 
     private static String shortened(String name) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sitewright.backup.BackupFile;
+import org.sitewright.backup.BackupProblems;
 import org.sitewright.backup.BackupService;
 import org.sitewright.backup.Choice;
 import org.sitewright.backup.Reading;
@@ -57,6 +58,8 @@ public final class WorkspaceRestore {
             cancel.check();
             place(scratch);
             return restored;
+        } catch (RuntimeException fault) {
+            throw BackupProblems.translated(fault);
         } finally {
             remove(scratch);
         }

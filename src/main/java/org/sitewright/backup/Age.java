@@ -15,6 +15,7 @@ import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.work.Problem;
 
 /// Files of the age format (<https://age-encryption.org/v1>), to one X25519 recipient.
 final class Age {
@@ -57,6 +58,8 @@ final class Age {
             ReadableByteChannel channel =
                     new StandardDecryptingChannelFactory().newDecryptingChannel(Channels.newChannel(in), readers);
             return new CheckedInput(channel);
+        } catch (Problem ofThePlace) {
+            throw ofThePlace;
         } catch (GeneralSecurityException | RuntimeException notOurs) {
             throw new Unreadable("it is damaged, or encrypted to another key", notOurs);
         } catch (IOException broken) {
@@ -153,6 +156,8 @@ final class Age {
                     count = channel.read(ByteBuffer.wrap(bytes, offset, length));
                 }
                 return count;
+            } catch (Problem ofThePlace) {
+                throw ofThePlace;
             } catch (IOException broken) {
                 throw Unreadable.when(broken);
             } catch (RuntimeException broken) {

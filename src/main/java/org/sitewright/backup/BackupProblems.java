@@ -1,5 +1,7 @@
 package org.sitewright.backup;
 
+import org.sitewright.blob.BlobProblem;
+import org.sitewright.work.DiskFull;
 import org.sitewright.work.Problem;
 
 /// The faults of backups, in words for the person. None holds a secret.
@@ -62,11 +64,29 @@ public final class BackupProblems {
     }
 
     static Problem disk(Exception cause) {
+        if (DiskFull.isCause(cause)) {
+            return full(cause);
+        }
         return new Problem(
                 "SW-BACKUP-DISK",
                 "A file of the backup could not be read or written on this computer.",
                 "Check that the disk has space and is in order, then try again.",
                 cause);
+    }
+
+    private static Problem full(Exception cause) {
+        return new Problem(
+                DiskFull.CODE,
+                "The disk of this computer is full. Nothing that was here or in the backup is lost.",
+                "Free some space, then try again.",
+                cause);
+    }
+
+    /// What a fault means that came up while backing up or bringing back. A full disk is told as one here, whoever met
+    /// it: no change of a person's is at stake.
+    public static RuntimeException translated(RuntimeException fault) {
+        boolean ofThePlace = fault instanceof BlobProblem;
+        return !ofThePlace && DiskFull.isCause(fault) ? full(fault) : fault;
     }
 
     /// Nothing was set up.

@@ -186,55 +186,51 @@ public final class BackupService {
         BackupSettings settings = file.settings().orElseThrow(BackupProblems::notSetUp);
         Instant began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            Sent sent = new Sender(source, at(place, settings), clock).run(wish, progress, cancel);
+            Sent sent = send(place, settings, wish, progress, cancel);
             BackupState state = file.state().withShipped(sent.sequence(), began);
             boolean snapshotWished = wish == Sender.Wish.SNAPSHOT || wish == Sender.Wish.ANEW;
             file.save(snapshotWished ? state.withSnapshot(began) : state);
             if (sent.snapshot() != null) {
-                rows.save(row(place, sent, began, maker));
+                rows.save(new BackupRows(ids).completed(place, sent, began, maker));
             }
             return sent;
-        } catch (Problem failed) {
+        } catch (RuntimeException fault) {
+            RuntimeException told = BackupProblems.translated(fault);
+            if (told instanceof Problem failed) {
+                noteFailure(place, wish, failed, began, maker);
+            }
+            throw told;
+        }
+    }
+
+    /// A disk that is full takes no note either; then the failure itself is what counts.
+    private void noteFailure(BlobStore place, Sender.Wish wish, Problem failed, Instant began, Maker maker) {
+        try {
             file.save(file.state().withFault(failed.happened()));
             if (wish == Sender.Wish.SNAPSHOT || wish == Sender.Wish.ANEW) {
-                rows.save(failure(place, failed, began, maker));
+                rows.save(new BackupRows(ids).failed(place, failed, began, maker));
             }
-            throw failed;
+        } catch (Problem notNoted) {
+            failed.addSuppressed(notNoted);
+        }
+    }
+
+    private Sent send(
+            BlobStore place, BackupSettings settings, Sender.Wish wish, Progress progress, CancelToken cancel) {
+        try {
+            return new Sender(source, at(place, settings), clock).run(wish, progress, cancel);
+        } catch (OtherJournal taken) {
+            BackupSettings renamed = settings.withDevice(ids.next().toString());
+            file.save(renamed);
+            return new Sender(source, at(place, renamed), clock)
+                    .run(Sender.Wish.ANEW, progress, cancel)
+                    .warned(OtherJournal.TAKEN);
         }
     }
 
     private BackupPlace at(BlobStore place, BackupSettings settings) {
         Path index = file.folder().resolve("objects-" + settings.target() + ".jsonl");
         return new BackupPlace(place, settings.keys(), settings.device(), Index.open(index));
-    }
-
-    private Backup row(BlobStore place, Sent sent, Instant began, Maker maker) {
-        String name = java.util.Objects.requireNonNull(sent.snapshot());
-        return new Backup(
-                ids.next(),
-                null,
-                "Everything",
-                place.url(name),
-                sent.size(),
-                Backup.Status.COMPLETED,
-                maker.by() == null,
-                began,
-                began.plus(Retention.KEPT),
-                new Backup.Details(sent.bytes(), sent.sequence(), maker.by(), null, String.join(" ", sent.warnings())));
-    }
-
-    private Backup failure(BlobStore place, Problem failed, Instant began, Maker maker) {
-        return new Backup(
-                ids.next(),
-                null,
-                "Everything",
-                place.url(""),
-                0,
-                Backup.Status.FAILED,
-                maker.by() == null,
-                began,
-                null,
-                new Backup.Details(0, 0, maker.by(), null, failed.happened() + " " + failed.remedy()));
     }
 
     /// Looks whether all that was sent is there, and reads an eighth of it again; all of it when `thorough`.
@@ -290,7 +286,6 @@ public final class BackupService {
     /// @throws Problem `SW-BACKUP-DRILL` when something differs; it is noted as well
     public BackupState.Proof prove(
             BlobStore place, AgeIdentity key, Proving with, Progress progress, CancelToken cancel) {
-        BackupSettings settings = file.settings().orElseThrow(BackupProblems::notSetUp);
         Instant began = clock.instant();
         long start = System.nanoTime();
         Drill drill = new Drill(source.live(), with.sites(), source.media(), with.stores(), with.rendering());
@@ -299,7 +294,9 @@ public final class BackupService {
         Path scratch = temporary();
         Drill.Result result;
         try (Reading reading = Reading.open(place, key, temporary())) {
-            result = drill.run(here, reading, settings.device(), scratch, progress, cancel);
+            String device =
+                    file.settings().orElseThrow(BackupProblems::notSetUp).device();
+            result = drill.run(here, reading, device, scratch, progress, cancel);
         } catch (Problem failed) {
             note(began, start, new Drill.Result(0, 0, 0, 0, failed.happened()));
             throw failed;

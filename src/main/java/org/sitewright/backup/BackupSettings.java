@@ -32,6 +32,10 @@ public record BackupSettings(
         return new BackupSettings(changed, owner, keys, device, daily, hour, everyChange, sheetChecked);
     }
 
+    BackupSettings withDevice(String changed) {
+        return new BackupSettings(target, owner, keys, changed, daily, hour, everyChange, sheetChecked);
+    }
+
     public BackupSettings withSchedule(boolean everyDay, boolean changes) {
         return new BackupSettings(target, owner, keys, device, everyDay, hour, changes, sheetChecked);
     }

@@ -1,14 +1,19 @@
 package org.sitewright.backup;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.sitewright.blob.BlobSource;
+import org.sitewright.blob.BlobStore;
 import org.sitewright.site.json.Json;
 import org.sitewright.site.json.JsonObject;
 
 /// `format.json`: which format lies there, and whose it is. It tells a person without this program how to read it.
 record FormatFile(int version, UUID workspace) {
     static final int VERSION = 1;
+    private static final int LONGEST = 1 << 16;
     private static final String HOW =
             "age -d -i KEY snapshots/NAME.zip.age > snapshot.zip; unzip snapshot.zip; a picture or file is"
                     + " the asset that assets/001.jsonl in there names, decrypted with age -d -i KEY";
@@ -20,6 +25,35 @@ record FormatFile(int version, UUID workspace) {
                                 .put("how", HOW))
                         + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Reads the one that lies at a place.
+    static FormatFile in(BlobStore place) {
+        return Tries.of(() -> readOnce(place));
+    }
+
+    private static FormatFile readOnce(BlobStore place) {
+        try (InputStream in = place.open(Names.FORMAT)) {
+            return read(in.readNBytes(LONGEST), place.describe());
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
+        }
+    }
+
+    /// Makes sure that a place is this workspace's, and marks it as such when nobody has yet. It is asked every time:
+    /// the disk at this path, or the bucket of this name, may be another one today.
+    ///
+    /// @param isThere whether the listing has one
+    /// @return how many bytes were written
+    static int claim(BackupPlace place, boolean isThere) {
+        byte[] ours = new FormatFile(VERSION, place.keys().workspace()).print();
+        BlobSource source = BlobSource.of(ours);
+        int written = !isThere && place.blobs().putNew(Names.FORMAT, source) ? ours.length : 0;
+        if (written == 0 && !in(place.blobs()).workspace().equals(place.keys().workspace())) {
+            throw BackupProblems.otherWorkspace(place.blobs().describe());
+        }
+        place.index().put(Names.FORMAT, ours.length, source.sha256());
+        return written;
     }
 
     /// @throws org.sitewright.work.Problem when it is damaged or of a newer version

@@ -1,11 +1,14 @@
 package org.sitewright.backup;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitewright.site.MediaId;
@@ -19,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Index {
     private final Path file;
     private final Map<String, Known> objects = new ConcurrentHashMap<>();
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final Map<MediaId, AssetLine> assets = new ConcurrentHashMap<>();
 
     /// @param sha256 of the object as it lies there; empty when it was not sent from here
@@ -48,6 +52,8 @@ public final class Index {
             if (object.get("media").isPresent()) {
                 AssetLine asset = AssetLine.read(line.getBytes(StandardCharsets.UTF_8), "the index");
                 assets.put(asset.media(), asset);
+            } else if (object.get("begun").isPresent()) {
+                begun.put(object.text("begun"), object.required("size").longValue());
             } else if (object.get("gone").isPresent()) {
                 objects.remove(object.text("gone"));
             } else {
@@ -78,6 +84,21 @@ public final class Index {
         }
     }
 
+    /// Notes that an object is about to be sent: a run that is cut after that has perhaps sent it.
+    void begin(String name, long size) {
+        if (!Objects.equals(begun.put(name, size), size)) {
+            append(Json.object().put("begun", name).put("size", size));
+        }
+    }
+
+    /// Whether an object that lies there was sent from here, as far as its name and length tell.
+    boolean isFromHere(String name, long size) {
+        Known known = objects.get(name);
+        return known == null
+                ? Objects.equals(begun.get(name), size)
+                : !known.sha256().isEmpty();
+    }
+
     void put(AssetLine asset) {
         if (!asset.equals(assets.put(asset.media(), asset))) {
             append((ObjectNode) Json.read(new String(asset.print(), StandardCharsets.UTF_8)));
@@ -93,14 +114,26 @@ public final class Index {
     private synchronized void append(ObjectNode line) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            // What a full disk cut short must not swallow the line after it.
+            String begin = endsWithin() ? "\n" : "";
             Files.writeString(
                     file,
-                    Json.write(line) + "\n",
+                    begin + Json.write(line) + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException fault) {
             throw BackupProblems.disk(fault);
+        }
+    }
+
+    private boolean endsWithin() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (FileChannel end = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return end.read(last, end.size() - 1) == 1 && last.get(0) != '\n';
         }
     }
 }

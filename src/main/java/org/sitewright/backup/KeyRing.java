@@ -29,12 +29,17 @@ final class KeyRing implements AutoCloseable {
                 .filter(each -> each.name().startsWith(Names.KEYS) && each.size() < LONGEST)
                 .toList()
                 .reversed();
-        for (Blob blob : wrapped) {
-            if (unwrap(place, blob, identities)) {
-                break;
+        try {
+            for (Blob blob : wrapped) {
+                if (Tries.of(() -> unwrap(place, blob, identities))) {
+                    break;
+                }
             }
+            return new KeyRing(identities);
+        } catch (RuntimeException fault) {
+            identities.forEach(AgeIdentity::close);
+            throw fault;
         }
-        return new KeyRing(identities);
     }
 
     /// Whether it is for this key; then the keys in it are added.

@@ -38,7 +38,8 @@ final class Names {
     /// A stretch of a device's journal.
     record Part(String name, String device, long first, long last, long size) {}
 
-    record Snapshot(String name, Instant at, long sequence, long size) {}
+    /// @param written as its name says, unless the place had it earlier: then the clock of its computer was ahead
+    record Snapshot(String name, Instant at, Instant written, long sequence, long size) {}
 
     static String asset(byte[] hmac) {
         return ASSETS + Hmac.hex(hmac) + ".age";
@@ -77,7 +78,9 @@ final class Names {
         return all.stream()
                 .map(Names::snapshot)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Snapshot::at).thenComparingLong(Snapshot::sequence))
+                .sorted(Comparator.comparing(Snapshot::written)
+                        .thenComparingLong(Snapshot::sequence)
+                        .thenComparing(Snapshot::at))
                 .toList();
     }
 
@@ -96,13 +99,12 @@ final class Names {
     private static Optional<Snapshot> snapshot(Blob blob) {
         Matcher found = SNAPSHOT.matcher(blob.name());
         try {
-            return found.matches()
-                    ? Optional.of(new Snapshot(
-                            blob.name(),
-                            TIME.parse(found.group(1), Instant::from),
-                            Long.parseLong(found.group(2)),
-                            blob.size()))
-                    : Optional.empty();
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            Instant at = TIME.parse(found.group(1), Instant::from);
+            Instant written = blob.modified().isBefore(at) ? blob.modified() : at;
+            return Optional.of(new Snapshot(blob.name(), at, written, Long.parseLong(found.group(2)), blob.size()));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ final class Outgoing {
     }
 
     /// @param size about how long the content is
-    /// @return how many bytes were sent; 0 when the object was there
+    /// @return how many bytes were sent; 0 when the object was there, or under the name of a snapshot another one is
+    /// @throws OtherJournal when another computer has written the part of a journal that has this name
     long send(String name, long size, Content content) throws IOException {
         if (size <= IN_MEMORY) {
             Collected bytes = new Collected((int) Age.sizeOf(size));
@@ -72,7 +73,7 @@ final class Outgoing {
     /// encrypted file of an asset, whose name stands for its content, is therefore kept until it was sent.
     private Path encrypted(String name, Content content) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("sending"));
-        Path whole = folder.resolve(Hmac.hex(Hmac.sha256().digest((recipient + name).getBytes(UTF_8))) + ".age");
+        Path whole = kept(name);
         if (Files.exists(whole)) {
             return whole;
         }
@@ -89,6 +90,19 @@ final class Outgoing {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /// Lets go of what was kept to be sent again, since it arrived although the answer was lost.
+    void arrived(String name, long size) throws IOException {
+        if (size > IN_MEMORY) {
+            Files.deleteIfExists(kept(name));
+        }
+    }
+
+    private Path kept(String name) {
+        return temporary
+                .resolve("sending")
+                .resolve(Hmac.hex(Hmac.sha256().digest((recipient + name).getBytes(UTF_8))) + ".age");
     }
 
     /// Removes what a run that never went on has left.
@@ -115,6 +129,9 @@ final class Outgoing {
     }
 
     private long put(String name, BlobSource source) throws IOException {
+        if (name.startsWith(Names.JOURNAL)) {
+            index.begin(name, source.size());
+        }
         if (place.putNew(name, source)) {
             index.put(name, source.size(), source.sha256());
             return source.size();
@@ -130,6 +147,12 @@ final class Outgoing {
             }
         }
         boolean ours = Hmac.hex(digest.digest()).equals(source.sha256());
+        if (!ours && name.startsWith(Names.JOURNAL)) {
+            throw new OtherJournal();
+        }
+        if (!ours && name.startsWith(Names.SNAPSHOTS)) {
+            return 0;
+        }
         if (size != source.size()) {
             throw BackupProblems.damaged(name, "it is there already and has another length");
         }

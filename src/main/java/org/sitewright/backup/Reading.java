@@ -53,22 +53,27 @@ public final class Reading implements AutoCloseable {
         if (all.stream().noneMatch(blob -> blob.name().equals(Names.FORMAT))) {
             throw BackupProblems.noBackups(place.describe());
         }
-        try (InputStream in = place.open(Names.FORMAT)) {
-            FormatFile format = FormatFile.read(in.readNBytes(1 << 16), place.describe());
+        FormatFile format = FormatFile.in(place);
+        KeyRing keys = key == null ? null : KeyRing.open(place, all, key);
+        Reading reading = new Reading(place, temporary, format.workspace(), all, keys);
+        try {
             Files.createDirectories(temporary);
-            KeyRing keys = key == null ? null : KeyRing.open(place, all, key);
-            Reading reading = new Reading(place, temporary, format.workspace(), all, keys);
-            if (keys != null) {
-                reading.tryKey();
-            }
+            reading.tryKey();
             return reading;
         } catch (IOException fault) {
+            reading.close();
             throw BackupProblems.disk(fault);
+        } catch (RuntimeException fault) {
+            reading.close();
+            throw fault;
         }
     }
 
     /// Whether the key opens anything here.
-    private void tryKey() throws IOException {
+    private void tryKey() {
+        if (keys == null) {
+            return;
+        }
         List<String> some = Stream.concat(
                         Names.snapshots(all).reversed().stream().map(Names.Snapshot::name),
                         Names.parts(all).stream().map(Names.Part::name))
@@ -81,18 +86,23 @@ public final class Reading implements AutoCloseable {
             }
         }
         if (!some.isEmpty()) {
-            close();
             throw BackupProblems.wrongKey(place.describe());
         }
     }
 
-    private boolean opens(String name) throws IOException {
+    private boolean opens(String name) {
+        return Tries.of(() -> opensOnce(name));
+    }
+
+    private boolean opensOnce(String name) {
         try (InputStream raw = place.open(name);
                 InputStream in = Age.decrypting(identities(), raw)) {
             int unused = in.read();
             return true;
         } catch (Age.Unreadable otherKey) {
             return false;
+        } catch (IOException fault) {
+            throw BackupProblems.disk(fault);
         }
     }
 
@@ -137,6 +147,10 @@ public final class Reading implements AutoCloseable {
     }
 
     private Path fetch(String name) {
+        return Tries.of(() -> fetchOnce(name));
+    }
+
+    private Path fetchOnce(String name) {
         try {
             Path file = Files.createTempFile(temporary, "in", ".zip");
             try (InputStream raw = place.open(name);
@@ -192,6 +206,13 @@ public final class Reading implements AutoCloseable {
     /// Brings an asset into a media store, where it counts only when it is what it should be: the line, which is
     /// sealed, says the SHA-256 of the content.
     void fetch(AssetLine line, MediaStore store) {
+        boolean unused = Tries.of(() -> {
+            fetchOnce(line, store);
+            return true;
+        });
+    }
+
+    private void fetchOnce(AssetLine line, MediaStore store) {
         String name = asset(line).orElseThrow(() -> BackupProblems.damaged(line.asset(), "it is missing"));
         try (InputStream raw = place.open(name);
                 InputStream in = name.endsWith(".age") ? Age.decrypting(identities(), raw) : raw) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.sitewright.journal.JournalEvent;
 import org.sitewright.journal.JournalPosition;
 import org.sitewright.journal.JournalRecord;
@@ -78,6 +79,10 @@ public final class Restore {
     ///
     /// @throws Problem when something needed is damaged or missing; it is named
     public Restored workspace(Path folder, Choice choice, Progress progress, CancelToken cancel) {
+        return translated(() -> rebuild(folder, choice, progress, cancel));
+    }
+
+    private Restored rebuild(Path folder, Choice choice, Progress progress, CancelToken cancel) {
         Found found = find(choice, progress, cancel);
         Map<MediaId, AssetLine> assets = assets(found, cancel);
         MediaStore media = new FolderMediaStore(folder.resolve("media"));
@@ -93,23 +98,35 @@ public final class Restore {
 
     /// Rebuilds the store of a moment only, to look at it or to take a site out of it.
     public Restored store(Path folder, Choice choice, Progress progress, CancelToken cancel) {
-        Found found = find(choice, progress, cancel);
-        Instant at = store(folder, found, progress, cancel);
-        return new Restored(found.timeline().device(), found.sequence(), at, 0, 0, warnings);
+        return translated(() -> {
+            Found found = find(choice, progress, cancel);
+            Instant at = store(folder, found, progress, cancel);
+            return new Restored(found.timeline().device(), found.sequence(), at, 0, 0, warnings);
+        });
+    }
+
+    private static <T> T translated(Supplier<T> task) {
+        try {
+            return task.get();
+        } catch (RuntimeException fault) {
+            throw BackupProblems.translated(fault);
+        }
     }
 
     /// Brings some media of a moment into a store.
     public void media(Set<MediaId> wanted, Choice choice, MediaStore into, Progress progress, CancelToken cancel) {
-        Found found = find(choice, progress, cancel);
-        Map<MediaId, AssetLine> assets = assets(found, cancel);
-        List<AssetLine> lines = new ArrayList<>();
-        for (MediaId media : wanted) {
-            AssetLine line = assets.get(media);
-            if (line != null && !into.has(media)) {
-                lines.add(line);
+        boolean unused = translated(() -> {
+            Map<MediaId, AssetLine> assets = assets(find(choice, progress, cancel), cancel);
+            List<AssetLine> lines = new ArrayList<>();
+            for (MediaId media : wanted) {
+                AssetLine line = assets.get(media);
+                if (line != null && !into.has(media)) {
+                    lines.add(line);
+                }
             }
-        }
-        Parallel.each(fetching(lines, into, progress), AT_ONCE, cancel, Runnable::run);
+            Parallel.each(fetching(lines, into, progress), AT_ONCE, cancel, Runnable::run);
+            return true;
+        });
     }
 
     private Found find(Choice choice, Progress progress, CancelToken cancel) {

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.BlobStore.Blob;
 import org.sitewright.journal.JournalEvent;
 import org.sitewright.journal.JournalPosition;
@@ -69,13 +68,17 @@ public final class Sender {
     public Sent run(Wish wish, Progress progress, CancelToken cancel) {
         progress.at(0, 0, "Looking at what is there");
         Map<String, Long> there = listing();
-        checkFormat(there);
+        long marked = FormatFile.claim(place, there.containsKey(Names.FORMAT));
+        if (marked > 0) {
+            count(marked);
+        }
         try {
             Outgoing.tidy(source.temporary(), clock.instant().minus(UNSENT_KEPT));
             JournalPosition now = source.live().position();
             List<Names.Part> parts = Names.parts(blobs(there)).stream()
                     .filter(part -> part.device().equals(place.device()))
                     .toList();
+            OtherJournal.check(parts, place.index(), now.sequence());
             long shipped = shipped(parts);
             List<JournalRecord> records = recordsAfter(shipped, now.sequence());
             boolean changed = records.stream().anyMatch(wish == Wish.EVERYTHING ? record -> true : Sender::matters);
@@ -104,35 +107,6 @@ public final class Sender {
         return there.entrySet().stream()
                 .map(entry -> new Blob(entry.getKey(), entry.getValue(), Instant.EPOCH))
                 .toList();
-    }
-
-    /// Whose place this is: asked once, then known by its length.
-    private void checkFormat(Map<String, Long> there) {
-        byte[] ours = new FormatFile(FormatFile.VERSION, place.keys().workspace()).print();
-        Long size = there.get(Names.FORMAT);
-        if (size != null
-                && size == ours.length
-                && place.index().known(Names.FORMAT).isPresent()) {
-            return;
-        }
-        BlobSource blob = BlobSource.of(ours);
-        if (size == null && place.blobs().putNew(Names.FORMAT, blob)) {
-            count(ours.length);
-        } else {
-            FormatFile found = FormatFile.read(readAll(), place.blobs().describe());
-            if (!found.workspace().equals(place.keys().workspace())) {
-                throw BackupProblems.otherWorkspace(place.blobs().describe());
-            }
-        }
-        place.index().put(Names.FORMAT, ours.length, blob.sha256());
-    }
-
-    private byte[] readAll() {
-        try (InputStream in = place.blobs().open(Names.FORMAT)) {
-            return in.readNBytes(1 << 16);
-        } catch (IOException fault) {
-            throw BackupProblems.disk(fault);
-        }
     }
 
     /// The newest change up to which this device's journal is there without a gap. Its beginning may have been pruned.
@@ -224,11 +198,13 @@ public final class Sender {
                 there.put(line.asset(), Age.sizeOf(line.size()));
             } else if (size != Age.sizeOf(line.size())) {
                 throw BackupProblems.damaged(line.asset(), "it has another length than was sent");
+            } else {
+                outgoing.arrived(line.asset(), line.size());
             }
             place.index().put(line);
             return line;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException | UncheckedIOException fault) {
+            throw BackupProblems.disk(fault);
         }
     }
 
@@ -303,7 +279,17 @@ public final class Sender {
             there = listing();
             long size = seen(there, assets);
             progress.at(0, 0, "Writing the snapshot");
-            Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            return writeSnapshot(there, rows, assets, size);
+        }
+    }
+
+    /// Under a name that nothing has, and when another computer takes that at the same second, under the next.
+    private Sent writeSnapshot(
+            Map<String, Long> there, SnapshotRows rows, Map<MediaId, AssetLine> assets, long assetsSize)
+            throws IOException {
+        JournalPosition position = rows.position();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        while (true) {
             while (there.containsKey(Names.snapshot(at, position.sequence()))) {
                 at = at.plusSeconds(1);
             }
@@ -315,8 +301,11 @@ public final class Sender {
                     source.live().schema());
             String name = Names.snapshot(at, position.sequence());
             long sent = outgoing.send(name, rows.size(), out -> write(out, name, head, rows, assets));
-            count(sent);
-            return sent(name, size + sent, position.sequence());
+            if (sent > 0) {
+                count(sent);
+                return sent(name, assetsSize + sent, position.sequence());
+            }
+            there.put(name, 0L);
         }
     }
 

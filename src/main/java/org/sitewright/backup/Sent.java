@@ -1,5 +1,6 @@
 package org.sitewright.backup;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record Sent(int files, long bytes, @Nullable String snapshot, long size, long sequence, List<String> warnings) {
     public Sent {
         warnings = List.copyOf(warnings);
+    }
+
+    Sent warned(String words) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(words);
+        return new Sent(files, bytes, snapshot, size, sequence, more);
     }
 
     /// Whether all was there already.

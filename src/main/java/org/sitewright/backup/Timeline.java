@@ -2,6 +2,7 @@ package org.sitewright.backup;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +56,9 @@ final class Timeline {
         if (usable.isEmpty()) {
             throw BackupProblems.noBackups(reading.describe());
         }
+        // In the order of the changes: a clock may have been set back meanwhile.
+        usable.sort(Comparator.comparingLong((At at) -> at.head().position().sequence())
+                .thenComparing(at -> at.head().at()));
         return new Timeline(reading, wanted, usable);
     }
 

@@ -24,7 +24,7 @@ public interface BlobStore extends AutoCloseable {
     /// @return false when the name is there already; nothing was changed then
     boolean putNew(String name, BlobSource source);
 
-    /// The caller closes the stream.
+    /// The caller closes the stream. A connection that is lost while it is read is a [BlobProblem] as well.
     ///
     /// @throws BlobProblem of the kind `MISSING` when there is no such name
     InputStream open(String name);

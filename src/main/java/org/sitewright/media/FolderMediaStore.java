@@ -129,16 +129,20 @@ public final class FolderMediaStore implements MediaStore {
         return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
-    private synchronized void place(Path incoming, MediaId media) throws IOException {
+    /// Several contents wait for the disk at the same time. Who finds a content there waits too: its name may be as new.
+    private void place(Path incoming, MediaId media) throws IOException {
+        name(incoming, media);
+        makeNameDurable(folder(media));
+    }
+
+    private synchronized void name(Path incoming, MediaId media) throws IOException {
         Path file = file(media);
-        Path folder = folder(media);
         if (Files.isRegularFile(file) && Files.size(file) == Files.size(incoming)) {
             Files.setLastModifiedTime(file, Files.getLastModifiedTime(incoming));
             return;
         }
-        Files.createDirectories(folder);
+        Files.createDirectories(folder(media));
         Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
-        makeNameDurable(folder);
     }
 
     /// A new name is on the disk only when its folder is. Windows has no such call and does it by itself.

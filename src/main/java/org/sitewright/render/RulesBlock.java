@@ -58,7 +58,7 @@ public final class RulesBlock {
     }
 
     /// The first end line and the last begin line before it: where one of the two is lost, nothing of others is
-    // between.
+    /// between.
     private static @Nullable Place place(String file) {
         int begin = -1;
         for (int at = 0; at < file.length(); at = pastLine(file, at)) {

@@ -2,8 +2,8 @@ package org.sitewright.storage;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.work.DiskFull;
 import org.sitewright.work.Problem;
 
 /// Faults of the disk and the database in words for the person at the screen.
@@ -25,7 +25,7 @@ final class StoreFaults {
         }
         if (isDiskFull(fault)) {
             return new Problem(
-                    "SW-DISK-FULL",
+                    DiskFull.CODE,
                     "The disk is full, so the last change was not saved. Everything before it is safe.",
                     "Free some space, then make the change again.",
                     fault);
@@ -83,16 +83,7 @@ final class StoreFaults {
     }
 
     static boolean isDiskFull(Throwable fault) {
-        for (Throwable at = fault; at != null; at = at.getCause()) {
-            String message = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("no space left")
-                    || message.contains("not enough space")
-                    || message.contains("disk full")
-                    || message.contains("quota exceeded")) {
-                return true;
-            }
-        }
-        return false;
+        return DiskFull.isCause(fault);
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable fault, Class<T> type) {

@@ -18,10 +18,16 @@ import org.sitewright.site.SiteRepository;
 public final class StoresFromBackups implements ScratchStores {
     private final Clock clock;
     private final Ids ids;
+    private final Database.Access access;
 
     public StoresFromBackups(Clock clock, Ids ids) {
+        this(clock, ids, Database.Access.PLAIN);
+    }
+
+    StoresFromBackups(Clock clock, Ids ids, Database.Access access) {
         this.clock = clock;
         this.ids = ids;
+        this.access = access;
     }
 
     @Override
@@ -35,8 +41,7 @@ public final class StoresFromBackups implements ScratchStores {
             try (JournalRestore journal = new JournalRestore(folder.resolve("journal"), from.origin())) {
                 from.records().accept(journal::add);
             }
-            try (Database database =
-                    Database.open(folder.resolve("database").resolve("sitewright"), Database.Access.PLAIN)) {
+            try (Database database = Database.open(folder.resolve("database").resolve("sitewright"), access)) {
                 Base.fill(database, from.rows());
                 Base.mark(database, from.at().sequence());
                 database.checkpoint();
@@ -55,7 +60,9 @@ public final class StoresFromBackups implements ScratchStores {
 
     @Override
     public Scratch open(Path folder) {
-        return new Opened(StoreOpening.open(folder, clock, ids));
+        StoreOpening.Hooks hooks =
+                new StoreOpening.Hooks(StoreOpening.Hooks.NONE.files(), access, StoreOpening.Hooks.NONE.pause());
+        return new Opened(StoreOpening.open(folder, clock, ids, hooks));
     }
 
     private record Opened(Store store) implements Scratch {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.sitewright.backup.BackupRepository;
 import org.sitewright.backup.LiveStore;
 import org.sitewright.backup.ScratchStores;
@@ -51,6 +52,13 @@ public final class TestWorkspace implements AutoCloseable {
 
     public ScratchStores scratchStores() {
         return new StoresFromBackups(clock, ids);
+    }
+
+    /// The same, with databases that are written through a disk of a test.
+    ///
+    /// @param scheme see [org.sitewright.fixture.DatabaseFiles#through]
+    public ScratchStores scratchStores(String scheme) {
+        return new StoresFromBackups(clock, ids, new Database.Access(scheme, UnaryOperator.identity()));
     }
 
     /// Which media something of late names.

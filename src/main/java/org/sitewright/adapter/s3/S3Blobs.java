@@ -12,6 +12,7 @@ import java.util.Map;
 import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.BlobStore;
+import org.sitewright.blob.PlaceInput;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// A bucket, or a folder inside one, as a place that keeps bytes by name.
 public final class S3Blobs implements BlobStore {
     private static final int DELETES_AT_ONCE = 1000;
+    private static final String RIGHTS =
+            "At the host, allow these keys to list, read and write in it. Deleting is for the second key alone.";
 
     private final TargetSettings.S3 settings;
     private final S3Client client;
@@ -187,7 +190,9 @@ public final class S3Blobs implements BlobStore {
     @Override
     public InputStream open(String name) {
         try {
-            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + name));
+            InputStream in = client.getObject(
+                    request -> request.bucket(settings.bucket()).key(prefix + name));
+            return new PlaceInput(in, broken -> problem(failures.broken(), broken));
         } catch (S3Exception answer) {
             if (S3Failures.code(answer).equals("NoSuchKey")) {
                 throw BlobProblem.missing(name);
@@ -247,7 +252,7 @@ public final class S3Blobs implements BlobStore {
                     case PublishFailure.Settings unused -> BlobProblem.Kind.OTHER;
                     case PublishFailure.Unexpected unused -> BlobProblem.Kind.OTHER;
                 };
-        return new BlobProblem(
-                kind, failure.code().replace("SW-PUB-", "SW-BLOB-"), failure.happened(), failure.remedy(), cause);
+        String remedy = kind == BlobProblem.Kind.FORBIDDEN ? RIGHTS : failure.remedy();
+        return new BlobProblem(kind, failure.code().replace("SW-PUB-", "SW-BLOB-"), failure.happened(), remedy, cause);
     }
 }

@@ -109,6 +109,11 @@ final class S3Failures {
                     "No safe connection to " + host() + " could be made.",
                     "Check that the address begins as the host says (https or http) and that its certificate is good.");
         }
+        return broken();
+    }
+
+    /// What a connection that was lost in the middle means.
+    PublishFailure broken() {
         return new PublishFailure.Network("The connection to " + host() + " broke.", AGAIN);
     }
 

@@ -1,0 +1,80 @@
+package org.sitewright.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.adapter.s3.S3Blobs;
+import org.sitewright.blob.BlobProblem;
+import org.sitewright.fixture.FaultyHttp;
+import org.sitewright.fixture.S3Server;
+import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.TargetSettings;
+import org.sitewright.site.Site;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+
+/// A bucket whose keys may do less than backups need, on a real S3 server behind a gate.
+@Timeout(120)
+class BucketRightsTest {
+    @TempDir
+    Path temp;
+
+    private void refused(Predicate<String> denied, boolean alsoToReadIt) {
+        try (S3Server server = S3Server.start(0);
+                FaultyHttp gate = new FaultyHttp(server.port());
+                S3Blobs place = open(gate.endpoint());
+                BackupWorld world = new BackupWorld(temp.resolve("data"), 3)) {
+            server.createBucket("rights");
+            Site site = world.addSite(1);
+            world.addMedia(site.id(), 2000);
+            world.setUp(place);
+            Sent unused = world.send(place, Sender.Wish.SNAPSHOT);
+            List<String> before = server.keys("rights");
+            world.edit();
+            gate.deny(denied);
+            BlobProblem told = Objects.requireNonNull(
+                    catchThrowableOfType(BlobProblem.class, () -> world.send(place, Sender.Wish.SNAPSHOT)));
+            assertThat(told.kind()).isEqualTo(BlobProblem.Kind.FORBIDDEN);
+            assertThat(told.happened()).contains("“rights”");
+            assertThat(told.remedy()).contains("list, read and write");
+            assertThat(server.keys("rights")).isEqualTo(before);
+            assertThat(world.service.state().fault()).isEqualTo(told.happened());
+            assertThat(world.service.list().getFirst().status()).isEqualTo(Backup.Status.FAILED);
+            BlobProblem reading = catchThrowableOfType(BlobProblem.class, () -> restore(world, place, "refused"));
+            assertThat(reading != null).isEqualTo(alsoToReadIt);
+            gate.deny(line -> false);
+            assertThat(world.send(place, Sender.Wish.SNAPSHOT).snapshot()).isNotNull();
+            restore(world, place, "allowed");
+        }
+    }
+
+    private void restore(BackupWorld world, S3Blobs place, String name) {
+        try (Reading reading = world.reading(place)) {
+            Restored unused = new Restore(reading, world.stores)
+                    .workspace(temp.resolve(name), Choice.NEWEST, Progress.NONE, new CancelToken());
+        }
+    }
+
+    @Test
+    void thatMayOnlyBeReadIsStillRestoredFrom() {
+        refused(line -> !line.startsWith("GET "), false);
+    }
+
+    @Test
+    void thatMayNotBeListed() {
+        refused(line -> line.startsWith("GET ") && line.contains("list-type=2"), true);
+    }
+
+    private static S3Blobs open(String endpoint) {
+        TargetSettings.S3 settings =
+                new TargetSettings.S3(endpoint, S3Server.REGION, "rights", "", true, "", TargetSettings.Support.FULL);
+        return new S3Blobs(settings, () -> new AccessKey(S3Server.KEY_ID, S3Server.SECRET));
+    }
+}
