@@ -116,7 +116,8 @@ class ArchitectureTest {
                         "sftp", List.of("net.schmizz..", "com.hierynomus.."),
                         "ftps", List.of("org.apache.commons.net.."),
                         "git", List.of("org.eclipse.jgit..", "org.apache.sshd.."),
-                        "heroku", List.of("org.apache.commons.compress.."))
+                        "heroku", List.of("org.apache.commons.compress.."),
+                        "keychain", List.of("com.github.javakeyring..", "org.freedesktop..", "de.swiesend.."))
                 .entrySet()
                 .stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()

@@ -9,10 +9,11 @@ import org.sitewright.secret.FileVault;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.account.AccountGate;
+import org.sitewright.ui.shell.KeychainSwitch;
 import org.sitewright.work.Problem;
 
 /// Signs people in and opens their vault with the same password. One person at a time.
-final class SignInGate implements AccountGate {
+final class SignInGate implements AccountGate, KeychainSwitch {
     private final Workspace workspace;
     private volatile @Nullable Open open;
 
@@ -37,7 +38,8 @@ final class SignInGate implements AccountGate {
         SignIn answer = workspace.accounts().signIn(email, password);
         if (answer instanceof SignIn.Welcome welcome) {
             Account account = welcome.account();
-            open = new Open(account, workspace.vaults().signIn(account.id(), password));
+            Vaults vaults = workspace.vaults();
+            open = new Open(account, vaults.signIn(account.id(), password).or(() -> vaults.fromKeychain(account.id())));
         }
         return answer;
     }
@@ -53,17 +55,34 @@ final class SignInGate implements AccountGate {
         return now != null && now.vault().isPresent();
     }
 
+    /// Whether the keychain of this computer may open the vault of who is signed in.
+    @Override
+    public boolean isOn() {
+        return user().filter(workspace.vaults()::isInKeychain).isPresent();
+    }
+
+    @Override
+    public void turn(boolean on) {
+        Open now = open;
+        if (now == null) {
+            throw noVault();
+        }
+        workspace.vaults().keepInKeychain(now.account().id(), now.vault().orElseThrow(SignInGate::noVault), on);
+    }
+
     /// The vault of who is signed in.
     ///
     /// @throws Problem `SW-VAULT-CLOSED` when it was made on the command line with another passphrase
     SecretVault vault() {
-        return Optional.ofNullable(open)
-                .flatMap(Open::vault)
-                .orElseThrow(
-                        () -> new Problem(
-                                "SW-VAULT-CLOSED",
-                                "The keys of this account are under a passphrase of their own.",
-                                "Publish from the command line with SITEWRIGHT_VAULT_PASSPHRASE, or add the target again here."));
+        return Optional.ofNullable(open).flatMap(Open::vault).orElseThrow(SignInGate::noVault);
+    }
+
+    private static Problem noVault() {
+        return new Problem(
+                "SW-VAULT-CLOSED",
+                "The keys of this account are under a passphrase of their own.",
+                "Publish from the command line with SITEWRIGHT_VAULT_PASSPHRASE, let the keychain open them with"
+                        + " “account keychain --on”, or add the target again here.");
     }
 
     /// Forgets the keys, as at locking and signing out.

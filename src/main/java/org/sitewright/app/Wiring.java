@@ -104,6 +104,7 @@ public final class Wiring implements AutoCloseable {
         this.palette = new CommandPalette(
                 shell.root(), controls, new FindableThings(workspace, shell, look, work), this::hasOtherUseForKeys);
         this.phone = new PhonePreview(shell.root(), controls, shell, work, home::share);
+        shell.keychain(gate, work);
         shell.remember(new AccountLooks(workspace.accountRepository(), workspace.clock()), work);
     }
 

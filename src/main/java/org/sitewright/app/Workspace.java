@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitewright.accounts.AccountRepository;
 import org.sitewright.accounts.Accounts;
+import org.sitewright.adapter.keychain.SystemKeychain;
 import org.sitewright.adapter.web.HttpVisitor;
 import org.sitewright.adapter.web.NetworkOutside;
 import org.sitewright.archive.ArchivedMoment;
@@ -51,6 +52,7 @@ import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.FolderBuildStore;
 import org.sitewright.render.MediaPictures;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.secret.Keychain;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
 import org.sitewright.site.Site;
@@ -95,6 +97,7 @@ public final class Workspace implements AutoCloseable {
     private final StoredSites sites;
     private final StoredHistory history;
     private final Catalogue catalogue;
+    private final Keychain keychain;
     private final FixedPool pictures = new FixedPool(PICTURES_AT_ONCE, "pictures");
     private final FolderMediaStore mediaStore;
     private final CanvasPictures canvasPictures;
@@ -104,7 +107,8 @@ public final class Workspace implements AutoCloseable {
     private final BackupService backups;
     private final PublishTurns turns = new PublishTurns();
 
-    private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue) {
+    private Workspace(Path folder, Clock clock, DataFolderLock lock, Catalogue catalogue, Keychain keychain) {
+        this.keychain = keychain;
         this.folder = folder;
         this.clock = clock;
         this.lock = lock;
@@ -139,9 +143,14 @@ public final class Workspace implements AutoCloseable {
     /// @throws DataFolderLock.AlreadyOpen when another process has it open
     /// @throws org.sitewright.work.Problem when it cannot be opened
     public static Workspace open(Path folder, Path assets, Clock clock) {
+        return open(folder, assets, clock, new SystemKeychain());
+    }
+
+    /// The same with another keychain than the computer's.
+    public static Workspace open(Path folder, Path assets, Clock clock, Keychain keychain) {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
-            return new Workspace(folder, clock, lock, Catalogue.read(assets));
+            return new Workspace(folder, clock, lock, Catalogue.read(assets), keychain);
         } catch (RuntimeException fault) {
             lock.close();
             throw fault;
@@ -264,7 +273,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Vaults vaults() {
-        return new Vaults(folder.resolve("vaults"), random);
+        return new Vaults(folder.resolve("vaults"), random, keychain);
     }
 
     /// The components that accounts can use.

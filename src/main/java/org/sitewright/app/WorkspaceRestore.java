@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sitewright.backup.BackupFile;
@@ -18,6 +19,7 @@ import org.sitewright.backup.Choice;
 import org.sitewright.backup.Reading;
 import org.sitewright.backup.Restore;
 import org.sitewright.backup.Restored;
+import org.sitewright.publish.ScheduledPublish;
 import org.sitewright.publish.Target;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.site.Ids;
@@ -30,6 +32,14 @@ import org.sitewright.work.Progress;
 /// Brings a whole workspace back as a data folder. It is built beside, verified, and only then moved into place; what
 /// was there is kept beside.
 public final class WorkspaceRestore {
+    static final String PLANNED_ELSEWHERE = "It was planned before this workspace was brought back from a backup, and"
+            + " belongs to the computer on which it was. Plan it again if this one is to publish it.";
+
+    private static final String ONE_PLANNED =
+            " planned publish is not carried out here. Plan it again if this computer" + " is to publish it.";
+    private static final String SOME_PLANNED =
+            " planned publishes are not carried out here. Plan them again if this" + " computer is to publish them.";
+
     private final Path data;
     private final Path assets;
     private final Clock clock;
@@ -54,10 +64,10 @@ public final class WorkspaceRestore {
         try {
             Restored restored = new Restore(reading, new StoresFromBackups(clock, ids))
                     .workspace(scratch, choice, progress, cancel);
-            goOn(scratch, reading, from);
+            int planned = goOn(scratch, reading, from);
             cancel.check();
             place(scratch);
-            return restored;
+            return planned == 0 ? restored : restored.warned(planned + (planned == 1 ? ONE_PLANNED : SOME_PLANNED));
         } catch (RuntimeException fault) {
             throw BackupProblems.translated(fault);
         } finally {
@@ -66,14 +76,28 @@ public final class WorkspaceRestore {
     }
 
     /// A place that is one of the workspace's targets is backed up to from here as well.
-    private void goOn(Path scratch, Reading reading, TargetSettings from) {
+    ///
+    /// @return how many publishes were planned
+    private int goOn(Path scratch, Reading reading, TargetSettings from) {
         try (Workspace restored = Workspace.open(scratch, assets, clock)) {
             restored.accounts().list().stream()
                     .flatMap(account -> restored.targets().list(account.id()).stream())
                     .filter(target -> isSame(target.settings(), from))
                     .findFirst()
                     .ifPresent(target -> save(scratch, reading, target));
+            return callOff(restored);
         }
+    }
+
+    /// What was planned belongs to the computer on which it was: that may still be at work, and two would publish.
+    private static int callOff(Workspace restored) {
+        List<ScheduledPublish> planned = restored.accounts().list().stream()
+                .flatMap(account -> restored.schedules().list(account.id()).stream())
+                .filter(each -> each.state() == ScheduledPublish.State.WAITING)
+                .toList();
+        planned.forEach(
+                each -> restored.schedules().save(each.ended(ScheduledPublish.State.MISSED, PLANNED_ELSEWHERE)));
+        return planned.size();
     }
 
     private void save(Path scratch, Reading reading, Target target) {

@@ -45,7 +45,7 @@ final class Outgoing {
     }
 
     /// @param size about how long the content is
-    /// @return how many bytes were sent; 0 when the object was there, or under the name of a snapshot another one is
+    /// @return how many bytes were sent; 0 when the object was there, or another snapshot of that name is
     /// @throws OtherJournal when another computer has written the part of a journal that has this name
     long send(String name, long size, Content content) throws IOException {
         if (size <= IN_MEMORY) {

@@ -39,7 +39,8 @@ public record ScheduledPublish(
         return state == State.WAITING && !due.isAfter(now);
     }
 
-    ScheduledPublish ended(State how, String why) {
+    /// The same, over without having been done.
+    public ScheduledPublish ended(State how, String why) {
         return new ScheduledPublish(id, site, target, user, due, whenMissed, how, why, createdAt);
     }
 }

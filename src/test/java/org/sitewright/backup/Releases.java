@@ -38,6 +38,8 @@ public final class Releases {
     public static final char[] PASSPHRASE = "every release opens".toCharArray();
     public static final String SECRET = "kept for years";
 
+    private static final int NEWEST = 7;
+
     private Releases() {}
 
     /// The stream of a kept file.
@@ -83,7 +85,7 @@ public final class Releases {
             projects(out, site, first, item, world.media);
             backup(out, temporary, world);
         }
-        for (int migration = 1; migration <= 6; migration++) {
+        for (int migration = 1; migration <= NEWEST; migration++) {
             String version = String.format("%03d", migration);
             Path then = temporary.resolve(version);
             OldStores.write(data, then, version);

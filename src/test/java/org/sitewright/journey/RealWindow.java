@@ -22,6 +22,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.app.Wiring;
 import org.sitewright.app.Workspace;
+import org.sitewright.secret.Keychain;
+import org.sitewright.secret.MemoryKeychain;
 import org.sitewright.ui.control.Look;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
@@ -43,8 +45,12 @@ final class RealWindow implements AutoCloseable {
     }
 
     static RealWindow open(Path data) {
-        Workspace workspace =
-                Workspace.open(data, Path.of(System.getProperty("sitewright.assets", "assets")), Clock.systemUTC());
+        return open(data, new MemoryKeychain());
+    }
+
+    static RealWindow open(Path data, Keychain keychain) {
+        Workspace workspace = Workspace.open(
+                data, Path.of(System.getProperty("sitewright.assets", "assets")), Clock.systemUTC(), keychain);
         return onScreen(() -> {
             Look look = new Look();
             Wiring wiring = new Wiring(workspace, look, url -> {});

@@ -61,7 +61,7 @@ class OldReleasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"001", "002", "003", "004", "005", "006"})
+    @ValueSource(strings = {"001", "002", "003", "004", "005", "006", "007"})
     void aWorkspaceOfEachMigrationOpensAndIsRebuilt(String migration) throws IOException {
         Path folder = Releases.unpack("workspace-V" + migration + ".zip", temp.resolve("data"));
         boolean hadParts = !migration.equals("001");
@@ -82,6 +82,15 @@ class OldReleasesTest {
                 assertThat(open.sites.find(Releases.site().id()).orElseThrow().name())
                         .isEqualTo("Kept through all releases");
             }
+        }
+    }
+
+    /// Whoever adds a migration keeps a workspace of the one before it.
+    @Test
+    void thereIsAWorkspaceOfEveryMigration() {
+        for (int migration = 1; migration <= Integer.parseInt(Database.NEWEST_MIGRATION); migration++) {
+            String name = String.format("/releases/workspace-V%03d.zip", migration);
+            assertThat(OldReleasesTest.class.getResource(name)).as(name).isNotNull();
         }
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "account",
         description = "The people who use this data folder.",
-        subcommands = {AccountCommand.Create.class, AccountCommand.All.class})
+        subcommands = {AccountCommand.Create.class, AccountCommand.All.class, KeychainCommand.class})
 final class AccountCommand extends GroupCommand {
     @Command(name = "create", description = "Make an account. It stays on this computer.")
     static final class Create extends WorkspaceCommand {

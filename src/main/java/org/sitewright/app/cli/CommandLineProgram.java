@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.sitewright.adapter.keychain.SystemKeychain;
+import org.sitewright.secret.Keychain;
 import org.sitewright.storage.DataFolderLock;
 import org.sitewright.work.Problem;
 import org.slf4j.Logger;
@@ -22,14 +24,23 @@ public final class CommandLineProgram {
     ///
     /// @return 0 done, 1 failed, 2 wrong usage, 3 nothing like that here, 4 refused, 130 cancelled
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine line = commandLine(terminal);
+        return run(terminal, new SystemKeychain(), arguments);
+    }
+
+    /// The same with another keychain than the computer's.
+    static int run(Terminal terminal, Keychain keychain, String... arguments) {
+        CommandLine line = commandLine(terminal, keychain);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         return line.execute(arguments);
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        Invocation invocation = new Invocation(terminal);
+        return commandLine(terminal, new SystemKeychain());
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Keychain keychain) {
+        Invocation invocation = new Invocation(terminal, keychain);
         CommandLine line = new CommandLine(new Sitewright(invocation), new CommandFactory(invocation));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> told(terminal, fault));

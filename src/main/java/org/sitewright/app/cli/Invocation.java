@@ -15,6 +15,7 @@ import org.sitewright.accounts.Account;
 import org.sitewright.app.DataFolder;
 import org.sitewright.app.Workspace;
 import org.sitewright.secret.FileVault;
+import org.sitewright.secret.Keychain;
 import org.sitewright.site.json.Json;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -25,6 +26,7 @@ final class Invocation {
     static final String PASSPHRASE_VARIABLE = "SITEWRIGHT_VAULT_PASSPHRASE";
 
     private final Terminal terminal;
+    private final Keychain keychain;
     private final CancelToken cancel = new CancelToken();
     private Optional<Path> data = Optional.empty();
     private String actingEmail = "";
@@ -32,8 +34,9 @@ final class Invocation {
     private boolean quiet;
     private boolean noInput;
 
-    Invocation(Terminal terminal) {
+    Invocation(Terminal terminal, Keychain keychain) {
         this.terminal = terminal;
+        this.keychain = keychain;
     }
 
     void data(Path folder) {
@@ -77,7 +80,7 @@ final class Invocation {
     }
 
     Workspace open() {
-        Workspace workspace = Workspace.open(dataFolder(), assets(), clock());
+        Workspace workspace = Workspace.open(dataFolder(), assets(), clock(), keychain);
         workspace.notes().forEach(this::warn);
         return workspace;
     }
@@ -103,16 +106,23 @@ final class Invocation {
         return all.getFirst();
     }
 
-    /// The account's vault, opened (and at the first use made) with the passphrase of the environment or of the
-    /// person at the terminal.
+    /// The account's vault, opened (and at the first use made) with the passphrase of the environment, with the
+    /// keychain where that was turned on, or with the passphrase of the person at the terminal.
     FileVault vault(Workspace workspace, Account account) {
-        char[] passphrase = Optional.ofNullable(terminal.environment().get(PASSPHRASE_VARIABLE))
-                .filter(value -> !value.isEmpty())
-                .map(String::toCharArray)
-                .or(() -> noInput ? Optional.empty() : terminal.askSecret("Vault passphrase"))
+        Optional<char[]> given = variable(PASSPHRASE_VARIABLE).map(String::toCharArray);
+        return given.isPresent()
+                ? open(workspace, account, given)
+                : workspace.vaults().fromKeychain(account.id()).orElseGet(() -> open(workspace, account, given));
+    }
+
+    private FileVault open(Workspace workspace, Account account, Optional<char[]> given) {
+        char[] passphrase = given.or(() -> noInput ? Optional.empty() : terminal.askSecret("Vault passphrase"))
                 .orElseThrow(() -> new Refused(
                         "The vault that holds the keys is locked.",
-                        "Put its passphrase into the environment variable " + PASSPHRASE_VARIABLE + "."));
+                        "Put its passphrase into the environment variable " + PASSPHRASE_VARIABLE
+                                + (workspace.vaults().isInKeychain(account.id())
+                                        ? ": this computer's keychain does not have it, or does not answer."
+                                        : ", or let the keychain open it with “account keychain --on”.")));
         try {
             return workspace.vaults().open(account.id(), passphrase);
         } finally {

@@ -1,6 +1,9 @@
 package org.sitewright.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class ShellView implements Navigator {
     private final StackPane root;
     private final Toasts toasts;
     private @Nullable LookKeeper keeper;
+    private @Nullable Supplier<MenuItem> keychain;
     private Session session = new Session.SignedOut();
     private @Nullable Screen screen;
     private Destination place = new Destination.SignIn();
@@ -67,6 +71,11 @@ public final class ShellView implements Navigator {
     /// From now on the appearance that each person chose is theirs again when they come back.
     public void remember(LookMemory memory, Work work) {
         keeper = new LookKeeper(look.choiceProperty(), memory, work, this::tell);
+    }
+
+    /// From now on the account menu has the switch for the keychain.
+    public void keychain(KeychainSwitch keychain, Work work) {
+        this.keychain = () -> new KeychainItem(keychain, work, this::tell, this::tell).item();
     }
 
     /// Lets somebody in.
@@ -164,6 +173,12 @@ public final class ShellView implements Navigator {
                 session = in.lock();
             }
             open(new Destination.SignIn());
+        }
+
+        @Override
+        public Optional<MenuItem> keychain() {
+            Supplier<MenuItem> item = keychain;
+            return item == null ? Optional.empty() : Optional.of(item.get());
         }
 
         @Override

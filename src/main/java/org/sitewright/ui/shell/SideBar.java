@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,6 +72,9 @@ final class SideBar {
         void lock();
 
         void signOut();
+
+        /// The entry for the keychain; empty where there is nothing to switch.
+        Optional<MenuItem> keychain();
     }
 
     Node node() {
@@ -98,6 +102,9 @@ final class SideBar {
             look.choiceProperty().addListener((property, before, after) -> item.setSelected(after == choice));
             theme.getItems().add(item);
         }
-        return new ContextMenu(theme, new SeparatorMenuItem(), lock, out);
+        ContextMenu menu = new ContextMenu(theme);
+        account.keychain().ifPresent(menu.getItems()::add);
+        menu.getItems().addAll(new SeparatorMenuItem(), lock, out);
+        return menu;
     }
 }

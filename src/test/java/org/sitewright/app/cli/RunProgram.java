@@ -7,14 +7,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.sitewright.secret.Keychain;
 import org.sitewright.site.json.Json;
+import org.sitewright.work.Problem;
 import tools.jackson.databind.JsonNode;
 
 /// Runs the command line as a shell would, with a data folder of its own and nobody at the terminal.
 final class RunProgram {
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    private Keychain keychain = new NoKeychain();
+
+    /// As on a computer without one.
+    private static final class NoKeychain implements Keychain {
+        private static Problem none() {
+            return new Problem("SW-KEYCHAIN-NONE", "There is no keychain.", "Use the passphrase.");
+        }
+
+        @Override
+        public Optional<char[]> get(String item) {
+            throw none();
+        }
+
+        @Override
+        public void put(String item, char[] secret) {
+            throw none();
+        }
+
+        @Override
+        public void delete(String item) {
+            throw none();
+        }
+    }
 
     RunProgram(Path data) {
         this.data = data;
@@ -24,7 +50,21 @@ final class RunProgram {
     RunProgram with(String variable, String value) {
         RunProgram changed = new RunProgram(data);
         changed.environment.putAll(environment);
+        changed.keychain = keychain;
         changed.environment.put(variable, value);
+        return changed;
+    }
+
+    RunProgram with(Keychain other) {
+        RunProgram changed = new RunProgram(data);
+        changed.environment.putAll(environment);
+        changed.keychain = other;
+        return changed;
+    }
+
+    RunProgram without(String variable) {
+        RunProgram changed = with(keychain);
+        changed.environment.remove(variable);
         return changed;
     }
 
@@ -57,7 +97,7 @@ final class RunProgram {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.copyOf(environment),
                 false);
-        int code = CommandLineProgram.run(terminal, arguments);
+        int code = CommandLineProgram.run(terminal, keychain, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
