@@ -6,7 +6,7 @@ import static org.sitewright.book.BookWindow.SETTLE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
 import org.sitewright.site.Site;
 import org.sitewright.site.UserId;
 import org.sitewright.ui.fx.Destination;
@@ -104,17 +104,13 @@ final class BookScreens {
         window.go(new Destination.Media(site.id()));
         window.await("media-grid");
         BookWindow.pause(LONG_SETTLE);
-        window.act(() -> {
-            if (window.screen().root().lookup(".media-tile") instanceof ButtonBase tile) {
-                tile.fire();
-            }
-        });
+        var grid = window.await("media-grid");
+        window.act(grid::requestFocus);
+        window.key(KeyCode.RIGHT);
         window.take("media", LONG_SETTLE);
-        if (window.has("media-crop")) {
-            window.press("media-crop");
-            window.take("media-crop", LONG_SETTLE);
-            window.key(javafx.scene.input.KeyCode.ESCAPE);
-        }
+        window.press("media-crop");
+        window.take("media-crop", LONG_SETTLE);
+        window.key(KeyCode.ESCAPE);
         window.press("media-as-list");
         window.take("media-list", SETTLE);
     }
