@@ -24,6 +24,7 @@ import org.sitewright.render.RulesBlock;
 /// Files below one folder of a server, on a connection that is handed in. A file appears whole under its name.
 final class FtpsFiles {
     static final String PART_PREFIX = ".sitewright-";
+    private static final int SOON_MILLIS = 1_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -122,12 +123,15 @@ final class FtpsFiles {
         return file(connection, path).map(RemoteFile::tag).orElse("");
     }
 
-    /// Removes what was half-sent of a file.
+    /// Removes what was half-sent of a file. Who asked to stop does not wait for a server that stands still.
     ///
     /// @return where it was
     String drop(FTPClient connection, String path, String part) throws IOException {
         String half = partOf(path, part);
+        int before = connection.getSoTimeout();
+        connection.setSoTimeout(SOON_MILLIS);
         connection.deleteFile(half);
+        connection.setSoTimeout(before);
         return half;
     }
 

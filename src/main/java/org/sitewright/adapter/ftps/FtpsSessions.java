@@ -57,6 +57,26 @@ final class FtpsSessions implements AutoCloseable {
         }
     }
 
+    /// Work that is not worth a new connection: done where one is open and free.
+    void ifIdle(Work<?> work) {
+        FtpsConnection free;
+        synchronized (this) {
+            free = idle.poll();
+        }
+        if (free == null) {
+            return;
+        }
+        boolean whole = false;
+        try {
+            work.on(free);
+            whole = true;
+        } catch (IOException fault) {
+            throw failures.of(fault, null);
+        } finally {
+            giveBack(free, whole);
+        }
+    }
+
     @Override
     public synchronized void close() {
         idle.forEach(FtpsSessions::quietly);

@@ -99,7 +99,7 @@ public final class FtpsTarget implements PublishTarget {
     public String put(OutputFile file, CancelToken cancel) {
         return cancel.breakingOff(
                 () -> put(file),
-                () -> sessions.run(connection -> files.drop(connection, file.path(), part(file.path()))));
+                () -> sessions.ifIdle(connection -> files.drop(connection, file.path(), part(file.path()))));
     }
 
     @Override

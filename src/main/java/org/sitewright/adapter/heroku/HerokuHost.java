@@ -109,10 +109,11 @@ public final class HerokuHost implements ReleaseHost {
                 String before = draft.before().id();
                 Path old = before.isEmpty() ? next : archive(before);
                 String content = HerokuReleases.content(draft);
-                String served = back(draft, content, progress);
                 progress.at(0, 0, "Packing the release");
                 SlugArchive.write(next, draft, old);
                 cancel.check();
+                // Whatever is not as it was kept was told while it was packed.
+                String served = back(draft, content, progress);
                 String source = build.send(next, content, progress, cancel);
                 cancel.check();
                 refuseOther(served);

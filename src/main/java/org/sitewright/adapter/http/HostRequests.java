@@ -69,6 +69,21 @@ public final class HostRequests implements AutoCloseable {
         }
     }
 
+    /// Sends a request once, and asks no second time.
+    ///
+    /// @throws PublishProblem when there was no answer
+    public Answer sendOnce(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException fault) {
+            throw failure(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
     @Override
     public void close() {
         client.shutdownNow();

@@ -26,6 +26,7 @@ final class SftpFiles {
     static final String PART_PREFIX = ".sitewright-";
     private static final int BUFFER = 32_000;
     private static final int UNCONFIRMED = 16;
+    private static final int SOON_MILLIS = 1_000;
     private static final Set<RenameFlags> OVER = EnumSet.of(RenameFlags.OVERWRITE, RenameFlags.ATOMIC);
 
     private final String root;
@@ -107,15 +108,6 @@ final class SftpFiles {
             }
         }
         return session.stat(at(path));
-    }
-
-    /// Removes what was half-sent of a file.
-    ///
-    /// @return where it was
-    String drop(SFTPClient session, String path, String part) {
-        String half = partOf(path, part);
-        removeQuietly(session, half);
-        return half;
     }
 
     private String partOf(String path, String part) {
@@ -229,12 +221,17 @@ final class SftpFiles {
         }
     }
 
+    /// Who asked to stop does not wait for a server that stands still.
     private static void removeQuietly(SFTPClient session, String path) {
+        int before = session.getSFTPEngine().getTimeoutMs();
         try {
+            session.getSFTPEngine().setTimeoutMs(SOON_MILLIS);
             session.rm(path);
         } catch (IOException gone) {
             // The next publish writes over what is left of it.
             return;
+        } finally {
+            session.getSFTPEngine().setTimeoutMs(before);
         }
     }
 }

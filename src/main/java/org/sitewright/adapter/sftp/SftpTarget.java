@@ -116,8 +116,7 @@ public final class SftpTarget implements PublishTarget {
     /// Breaking off may end the connection with what else was under way on it, all of which is no longer wanted either.
     @Override
     public String put(OutputFile file, CancelToken cancel) {
-        return cancel.breakingOff(
-                () -> put(file), () -> sessions.run(session -> files.drop(session, file.path(), part(file.path()))));
+        return cancel.breakingOff(() -> put(file));
     }
 
     @Override

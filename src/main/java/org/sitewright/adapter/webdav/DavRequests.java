@@ -18,6 +18,7 @@ import org.sitewright.publish.TargetSettings;
 
 /// Requests to a WebDAV server, with the user and password of the target.
 final class DavRequests implements AutoCloseable {
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final TargetSettings.WebDav settings;
@@ -68,6 +69,11 @@ final class DavRequests implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /// Removes what was half-sent. Who asked to stop does not wait for a server that stands still.
+    Answer drop(String path) {
+        return requests.sendOnce(to(path).timeout(SOON).DELETE().build());
     }
 
     /// @throws PublishProblem when the answer is a refusal

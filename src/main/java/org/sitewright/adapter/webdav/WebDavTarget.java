@@ -105,7 +105,7 @@ public final class WebDavTarget implements PublishTarget {
 
     @Override
     public String put(OutputFile file, CancelToken cancel) {
-        return cancel.breakingOff(() -> put(file), () -> requests.send("DELETE", part(file.path())));
+        return cancel.breakingOff(() -> put(file), () -> requests.drop(part(file.path())));
     }
 
     @Override

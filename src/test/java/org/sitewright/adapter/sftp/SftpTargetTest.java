@@ -1,6 +1,7 @@
 package org.sitewright.adapter.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,8 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Server;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
 
 class SftpTargetTest extends TargetContract {
     private static final KeyPair KEY = SshServer.newKey();
@@ -134,6 +140,35 @@ class SftpTargetTest extends TargetContract {
                     .hasSize(60)
                     .extracting(RemoteFile::path)
                     .noneMatch(path -> path.contains(".part"));
+        }
+    }
+
+    /// Well within the time that a silent server is given.
+    @Test
+    void endsWhereTheServerStandsStill() {
+        try (FaultyConnection line = new FaultyConnection(server().port())) {
+            CountDownLatch goesOn = new CountDownLatch(1);
+            CancelToken cancel = new CancelToken();
+            PublishTarget behind = open(settings(line.port(), "", server().hostKey()), SshServer.PASSWORD);
+            behind.list();
+            line.after(1_000_000, FaultyConnection.Fault.DELAY, () -> {
+                cancel.cancel();
+                await(goesOn);
+            });
+            OutputFile film = TestSites.page("film.html", "x".repeat(20_000_000));
+            long before = System.nanoTime();
+            assertThatThrownBy(() -> behind.put(film, cancel)).isInstanceOf(CancellationException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+            goesOn.countDown();
+        }
+        assertThat(open().list()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,8 +3,10 @@ package org.sitewright.adapter.webdav;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.DavServer;
@@ -19,6 +21,8 @@ import org.sitewright.publish.TargetContract;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputFile;
+import org.sitewright.work.CancelToken;
 
 class WebDavTargetTest extends TargetContract {
     private final DavServer server = new DavServer();
@@ -71,6 +75,19 @@ class WebDavTargetTest extends TargetContract {
             assertThat(missingAssets()).isEmpty();
         }
         published(TestSites.bakery("three"));
+    }
+
+    /// Well within the time that a silent server is given.
+    @Test
+    void endsWhereTheServerStandsStill() {
+        CancelToken cancel = new CancelToken();
+        server.standStillAt("PUT", cancel::cancel);
+        OutputFile film = TestSites.page("film.html", "x".repeat(2_000_000));
+        long before = System.nanoTime();
+        assertThatThrownBy(() -> open().put(film, cancel)).isInstanceOf(CancellationException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+        server.goOn();
+        assertThat(open().list()).noneMatch(file -> file.path().equals("film.html"));
     }
 
     private PublishFailure failure(String address, String password) {
