@@ -50,7 +50,10 @@ public final class BackupBench {
     }
 
     /// Seconds.
-    private record Figures(double all, double nothing, double onePage, double back, double restic, double rclone) {
+    ///
+    /// @param durable what the disk needs after the download until it has it, which a restore of ours waits for
+    private record Figures(
+            double all, double nothing, double onePage, double back, double restic, double rclone, double durable) {
         /// Whether the limits were kept, as far as they could be measured.
         boolean isKept() {
             return (Double.isNaN(restic) || all <= restic)
@@ -62,7 +65,7 @@ public final class BackupBench {
             System.out.printf(
                     Locale.ROOT,
                     "%s: %,d MB of media and 1,000 pages: backup %.2f s, nothing changed %.2f s, one page %.2f s,"
-                            + " restore %.2f s; restic backup %.2f s, rclone download %.2f s%n",
+                            + " restore %.2f s; restic backup %.2f s, rclone download %.2f s and %.2f s until it is on the disk%n",
                     which,
                     MEGABYTES,
                     all,
@@ -70,14 +73,16 @@ public final class BackupBench {
                     onePage,
                     back,
                     restic,
-                    rclone);
+                    rclone,
+                    durable);
             System.out.printf(
                     Locale.ROOT,
                     "ratios: backup / restic %.2f (at most 1), one page / backup %.2f (at most 0.1), restore / rclone"
-                            + " %.2f (at most 1.5)%n",
+                            + " %.2f (at most 1.5), restore / rclone and the disk %.2f%n",
                     all / restic,
                     onePage / all,
-                    back / rclone);
+                    back / rclone,
+                    back / (rclone + durable));
         }
     }
 
@@ -146,7 +151,9 @@ public final class BackupBench {
                             new Change(TestWorkspace.USER, "One page"));
             double onePage = backUp(service, place);
             double restic = restic(data);
-            return new Figures(all, nothing, onePage, restore(workspace, place, vault), restic, rclone());
+            double back = restore(workspace, place, vault);
+            double rclone = rclone();
+            return new Figures(all, nothing, onePage, back, restic, rclone, onTheDisk());
         }
     }
 
@@ -204,6 +211,10 @@ public final class BackupBench {
         String repository = "s3:" + server.endpoint() + "/restic/r";
         server.time(folder, List.of("restic", "init", "-q", "-r", repository));
         return server.time(folder, List.of("restic", "backup", "-q", "-r", repository, data.toString()));
+    }
+
+    private double onTheDisk() throws IOException, InterruptedException {
+        return server.time(folder, List.of("sync", "-f", folder.resolve("rclone").toString()));
     }
 
     private double rclone() throws IOException, InterruptedException {
