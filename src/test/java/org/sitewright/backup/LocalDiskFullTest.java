@@ -136,6 +136,7 @@ class LocalDiskFullTest {
                     saysSo(told, label);
                 }
                 assertThat(files(parts)).as(label).isEmpty();
+                assertThat(files(folder)).as(label).noneMatch(name -> name.endsWith(".trace.db"));
                 Restore.remove(folder);
                 assertThat(files(real)).as(label).isEmpty();
             }

@@ -15,11 +15,7 @@ final class KeychainItem {
     private final Consumer<Exception> failed;
 
     KeychainItem(
-            KeychainSwitch keychain,
-            Work work,
-            Controls controls,
-            Consumer<String> told,
-            Consumer<Exception> failed) {
+            KeychainSwitch keychain, Work work, Controls controls, Consumer<String> told, Consumer<Exception> failed) {
         this.keychain = keychain;
         this.work = work;
         this.told = told;
