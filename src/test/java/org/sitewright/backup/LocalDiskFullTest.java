@@ -28,7 +28,7 @@ import org.sitewright.work.Progress;
 @Timeout(240)
 class LocalDiskFullTest {
     private static final int LARGE = 5 << 20;
-    private static final int STEPS = 12;
+    private static final int STEPS = 8;
 
     @TempDir
     Path temp;
