@@ -28,7 +28,7 @@ import org.sitewright.work.Progress;
 @Timeout(240)
 class LocalDiskFullTest {
     private static final int LARGE = 5 << 20;
-    private static final int STEPS = 12;
+    private static final int STEPS = 8;
 
     @TempDir
     Path temp;
@@ -136,6 +136,7 @@ class LocalDiskFullTest {
                     saysSo(told, label);
                 }
                 assertThat(files(parts)).as(label).isEmpty();
+                assertThat(files(folder)).as(label).noneMatch(name -> name.endsWith(".trace.db"));
                 Restore.remove(folder);
                 assertThat(files(real)).as(label).isEmpty();
             }

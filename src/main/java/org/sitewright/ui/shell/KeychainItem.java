@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
+import org.sitewright.ui.control.Controls;
 import org.sitewright.ui.fx.Work;
 
 /// The entry of the account menu that lets the keychain of the computer open the keys. It shows what is, once that is
@@ -13,12 +14,14 @@ final class KeychainItem {
     private final Consumer<String> told;
     private final Consumer<Exception> failed;
 
-    KeychainItem(KeychainSwitch keychain, Work work, Consumer<String> told, Consumer<Exception> failed) {
+    KeychainItem(
+            KeychainSwitch keychain, Work work, Controls controls, Consumer<String> told, Consumer<Exception> failed) {
         this.keychain = keychain;
         this.work = work;
         this.told = told;
         this.failed = failed;
         item.setId("keychain");
+        item.setGraphic(controls.icons().of("key-round"));
         item.setDisable(true);
         item.setOnAction(event -> turn(item.isSelected()));
         look();
@@ -48,8 +51,8 @@ final class KeychainItem {
                     show(done);
                     told.accept(
                             done
-                                    ? "This computer's keychain opens your keys now: commands and scheduled publishes ask"
-                                            + " for no passphrase while you are signed in to the computer."
+                                    ? "This computer's keychain opens your keys now. Commands and planned publishes ask"
+                                            + " for no passphrase."
                                     : "The keychain no longer opens your keys.");
                 },
                 fault -> {

@@ -75,7 +75,7 @@ public final class ShellView implements Navigator {
 
     /// From now on the account menu has the switch for the keychain.
     public void keychain(KeychainSwitch keychain, Work work) {
-        this.keychain = () -> new KeychainItem(keychain, work, this::tell, this::tell).item();
+        this.keychain = () -> new KeychainItem(keychain, work, controls, this::tell, this::tell).item();
     }
 
     /// Lets somebody in.
