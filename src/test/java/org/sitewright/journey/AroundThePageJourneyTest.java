@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,7 +131,15 @@ class AroundThePageJourneyTest {
                 () -> RealWindow.onScreen(() ->
                         !((ListView<?>) window.await("palette-list")).getItems().isEmpty()));
         window.press(KeyCode.ENTER);
-        window.await("history-screen");
+        for (String page : List.of("page-then", "page-now")) {
+            window.waitUntil(
+                    page + " stands",
+                    () -> RealWindow.onScreen(() -> window.find(page)
+                            .map(node ->
+                                    ((WebView) node).getEngine().executeScript("!!document.querySelector('.hero')"))
+                            .filter(Boolean.TRUE::equals)
+                            .isPresent()));
+        }
     }
 
     private static void lookFromThePhone(RealWindow window) throws IOException {
