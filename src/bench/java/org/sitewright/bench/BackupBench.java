@@ -214,7 +214,8 @@ public final class BackupBench {
     }
 
     private double onTheDisk() throws IOException, InterruptedException {
-        return server.time(folder, List.of("sync", "-f", folder.resolve("rclone").toString()));
+        return server.time(
+                folder, List.of("sync", "-f", folder.resolve("rclone").toString()));
     }
 
     private double rclone() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.sitewright.work;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -16,20 +17,26 @@ public final class Jobs implements AutoCloseable {
         places = new Semaphore(atOnce);
     }
 
-    /// Starts a job and returns at once.
+    /// Starts a job and returns at once. After [#close] it counts as cancelled before it began: the program ends, and
+    /// what one job led to may ask for another.
     ///
-    /// @param ended called once, on the job's thread
+    /// @param ended called once, on the job's thread; on this one when the job does not begin
     /// @return the token that cancels it
     public <T> CancelToken start(Job<T> job, Progress progress, Consumer<Outcome<T>> ended) {
         CancelToken cancel = new CancelToken();
-        threads.execute(() -> {
-            places.acquireUninterruptibly();
-            try {
-                ended.accept(run(job, progress, cancel));
-            } finally {
-                places.release();
-            }
-        });
+        try {
+            threads.execute(() -> {
+                places.acquireUninterruptibly();
+                try {
+                    ended.accept(run(job, progress, cancel));
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            cancel.cancel();
+            ended.accept(new Outcome.Cancelled<>());
+        }
         return cancel;
     }
 

@@ -1,5 +1,6 @@
 package org.sitewright.ui.history;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -112,7 +113,7 @@ final class TimeBar {
         VBox box = new VBox(10, Controls.field("What was this moment?", field), new HBox(keep));
         box.getStyleClass().add("popup-card");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.getStylesheets().setAll(root.getScene().getStylesheets());
+        Bindings.bindContent(popup.getScene().getStylesheets(), root.getScene().getStylesheets());
         popup.getContent().setAll(box);
         var bounds = name.localToScreen(name.getBoundsInLocal());
         popup.show(name, bounds.getMinX(), bounds.getMinY() - 128);
