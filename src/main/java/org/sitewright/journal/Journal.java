@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The write-ahead journal: `NNN.log` files in one folder. When [#append] returns, the record is on the disk and
 /// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
-// that.
+/// that.
 public final class Journal implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 << 20;
     private static final int LONGEST_ABORT = 300;

@@ -129,8 +129,8 @@ public final class FolderMediaStore implements MediaStore {
         return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
-    /// Several contents wait for the disk at the same time. Who finds a content there waits too: its name may be as
-    // new.
+    /// Several contents wait for the disk at the same time. Who finds a content there waits too: its name may be
+    /// as new.
     private void place(Path incoming, MediaId media) throws IOException {
         name(incoming, media);
         makeNameDurable(folder(media));

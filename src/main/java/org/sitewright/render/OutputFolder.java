@@ -36,7 +36,7 @@ public final class OutputFolder {
     /// @param clean whether whatever else is in the folder may be removed; without it, a folder that holds files but
     ///     no earlier build is refused
     /// @throws Problem `SW-OUT-NOT-OURS` when the folder holds something else, `SW-OUT-WRITE` when it cannot be
-    // written
+    ///     written
     public Written write(OutputTree tree, boolean clean, Progress progress, CancelToken cancel) {
         try {
             Files.createDirectories(folder);

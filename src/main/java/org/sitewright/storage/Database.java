@@ -121,7 +121,7 @@ final class Database implements AutoCloseable {
     }
 
     /// H2 keeps no file of its own about faults: it would hold rows, and be written into a folder that is being
-    // removed.
+    /// removed.
     private static HikariConfig poolOf(Path file, String files) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:" + files + ":" + file.toAbsolutePath()

@@ -20,7 +20,7 @@ import org.sitewright.site.ThemeTokens;
 import org.sitewright.site.Value;
 
 /// What the theme panel knows and does. Every choice is an edit of the open site, seen at once and undone like any
-// other.
+/// other.
 final class ThemeViewModel {
     private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
 
