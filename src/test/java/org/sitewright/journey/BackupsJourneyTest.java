@@ -86,9 +86,7 @@ class BackupsJourneyTest {
 
             window.click("prove");
             window.waitUntil(
-                    "the restore is proven",
-                    () -> window.find("last-proven").isPresent()
-                            && window.textOf("last-proven").startsWith("Today"));
+                    "the restore is proven", () -> window.words("last-proven").startsWith("Today"));
 
             bringBack(window);
             window.waitUntil("there are two sites", () -> sites(window, owner).size() == 2);
@@ -154,7 +152,7 @@ class BackupsJourneyTest {
         window.click("look-at-moment");
         window.await("moment-look");
         window.waitUntil(
-                "it is the site as it was", () -> window.textOf("moment-title").startsWith("Harbour,"));
+                "it is the site as it was", () -> window.words("moment-look-title").startsWith("Harbour,"));
         window.click("look-beside");
     }
 

@@ -144,7 +144,7 @@ class FormsAndPagesJourneyTest {
         choose(window, 2);
         String slug = site(window).pages().get(2).slug();
         window.type("page-address", "prices");
-        window.waitUntil("a used address is refused", () -> window.textOf("page-address-says")
+        window.waitUntil("a used address is refused", () -> window.words("page-address-says")
                 .contains("has this address"));
         window.press(KeyCode.ESCAPE);
         assertThat(site(window).pages().get(2).slug()).isEqualTo(slug);

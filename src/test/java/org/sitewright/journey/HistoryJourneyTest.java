@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
@@ -82,9 +81,7 @@ class HistoryJourneyTest {
         window.click("back");
         window.click("nav-activity");
         window.waitUntil(
-                "the chain was checked",
-                () -> window.find("chain-words").filter(Label.class::isInstance).isPresent()
-                        && window.textOf("chain-words").contains("are whole"));
+                "the chain was checked", () -> window.words("chain-words").contains("are whole"));
         window.type("activity-search", "fresh words");
         window.waitUntil("two records have the words", () -> rows(window, "activity-list") == 2);
         assertThat(window.await("activity-values").toString()).isNotEmpty();

@@ -86,7 +86,7 @@ class MainJobJourneyTest {
         while (RealWindow.onScreen(() -> !window.await("redo").isDisabled())
                 && !headline(window).equals(written)) {
             window.click("redo");
-            window.waitUntil("redo is kept", () -> window.textOf("saved").startsWith("Saved"));
+            window.waitUntil("redo is kept", () -> window.words("saved").startsWith("Saved"));
         }
         window.waitUntil(
                 "redo brought the headline back", () -> headline(window).equals(written));

@@ -66,10 +66,8 @@ class PublishJourneyTest {
 
             window.click("deployment-1");
             window.clickWords("Bring this version back…");
-            window.waitUntil(
-                    "the plan for bringing it back is shown",
-                    () -> window.find("publish-now").isPresent()
-                            && window.textOf("publish-now").equals("Bring back version 1"));
+            window.waitUntil("the plan for bringing it back is shown", () -> window.words("publish-now")
+                    .equals("Bring back version 1"));
             publish(window, 3);
             assertThat(live(s3)).isEqualTo(first);
         }

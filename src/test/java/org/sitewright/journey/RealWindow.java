@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
@@ -28,6 +29,7 @@ import org.sitewright.ui.control.Look;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 
 /// The whole program on a data folder, in a window of 1440 × 900, with hands to use it.
 final class RealWindow implements AutoCloseable {
@@ -112,6 +114,9 @@ final class RealWindow implements AutoCloseable {
 
     /// Presses what says these words, also in an open menu.
     void clickWords(String words) {
+        waitUntil(
+                "“" + words + "” is shown",
+                () -> onScreen(() -> robot.lookup(words).queryAll().stream().anyMatch(NodeQueryUtils.isVisible())));
         robot.clickOn(words);
     }
 
@@ -147,8 +152,16 @@ final class RealWindow implements AutoCloseable {
                 .filter(node -> node.localToScene(node.getBoundsInLocal()).getWidth() > 0));
     }
 
+    /// What a label says at this moment; nothing while it is not shown. For waiting, when a screen may be made anew
+    /// between two looks at it.
+    String words(String id) {
+        return onScreen(() -> find(id).filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .orElse(""));
+    }
+
     String textOf(String id) {
-        return onScreen(() -> ((javafx.scene.control.Labeled) find(id).orElseThrow()).getText());
+        return onScreen(() -> ((Labeled) find(id).orElseThrow()).getText());
     }
 
     /// What the page script answers.

@@ -13,6 +13,7 @@ public final class DialogBox {
 
     /// A box as wide as it says and as tall as it must be.
     ///
+    /// @param id of the box; its title gets it with `-title`
     /// @param middle from top to bottom; hairlines part it from the head and the foot
     public static VBox of(String id, double width, HBox head, HBox foot, Node... middle) {
         VBox box = new VBox(head, Controls.hairline());
@@ -20,6 +21,7 @@ public final class DialogBox {
         box.getChildren().addAll(Controls.hairline(), foot);
         box.getStyleClass().add("dialog-box");
         box.setId(id);
+        head.getChildren().getFirst().setId(id + "-title");
         box.setPrefWidth(width);
         box.setMaxSize(width, Region.USE_PREF_SIZE);
         return box;

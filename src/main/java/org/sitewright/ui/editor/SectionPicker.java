@@ -171,6 +171,7 @@ final class SectionPicker {
 
     private Node category(Controls kit, String name, String words, String icon, int count) {
         Button button = kit.button("", "", "nav-item");
+        button.setId("category-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
         HBox row = Controls.row(
                 10,
                 kit.icons().of(icon),
