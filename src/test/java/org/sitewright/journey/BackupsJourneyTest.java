@@ -151,8 +151,8 @@ class BackupsJourneyTest {
         });
         window.click("look-at-moment");
         window.await("moment-look");
-        window.waitUntil(
-                "it is the site as it was", () -> window.words("moment-look-title").startsWith("Harbour,"));
+        window.waitUntil("it is the site as it was", () -> window.words("moment-look-title")
+                .startsWith("Harbour,"));
         window.click("look-beside");
     }
 

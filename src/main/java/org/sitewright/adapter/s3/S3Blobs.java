@@ -30,6 +30,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// A bucket, or a folder inside one, as a place that keeps bytes by name.
 public final class S3Blobs implements BlobStore {
     private static final int DELETES_AT_ONCE = 1000;
+    /// Above this a file goes in parts: a backup runs beside other work on lines of any kind, where to go on within a
+    /// file is worth more than a few requests.
+    private static final long LARGE = 16L * 1024 * 1024;
     private static final String RIGHTS =
             "At the host, allow these keys to list, read and write in it. Deleting is for the second key alone.";
 
@@ -83,7 +86,7 @@ public final class S3Blobs implements BlobStore {
 
     @Override
     public boolean putNew(String name, BlobSource source) {
-        return source.size() > S3Parts.LARGE ? putLarge(name, source) : putWhole(name, source);
+        return source.size() > LARGE ? putLarge(name, source) : putWhole(name, source);
     }
 
     /// The tag of the whole is made of the MD5 of its parts, so that a host that gives one has them as they were sent.

@@ -15,6 +15,7 @@ import org.sitewright.render.OutputFile;
 ///
 /// @param md5 of each part, in order
 record S3Parts(BlobSource file, List<byte[]> md5) {
+    /// Above this a file of a site goes in parts, which cost the host more requests and work than a whole.
     static final long LARGE = 64L * 1024 * 1024;
     static final int PART = 8 * 1024 * 1024;
 
