@@ -20,8 +20,6 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
@@ -185,7 +183,7 @@ final class BookWindow {
     private BufferedImage picture() {
         BufferedImage all = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = all.createGraphics();
-        pen.drawImage(copy(stage.getScene().snapshot(null)), 0, 0, null);
+        pen.drawImage(Camera.copy(stage.getScene().snapshot(null)), 0, 0, null);
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow && window.isShowing()) {
                 Scene scene = stage.getScene();
@@ -193,7 +191,7 @@ final class BookWindow {
                 int y = (int) (window.getY() - stage.getY() - scene.getY());
                 SnapshotParameters clear = new SnapshotParameters();
                 clear.setFill(Color.TRANSPARENT);
-                pen.drawImage(copy(window.getScene().getRoot().snapshot(clear, null)), x, y, null);
+                pen.drawImage(Camera.copy(window.getScene().getRoot().snapshot(clear, null)), x, y, null);
             }
         }
         pen.dispose();
@@ -210,16 +208,6 @@ final class BookWindow {
             }
         }
         return null;
-    }
-
-    private static BufferedImage copy(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
     }
 
     static void pause(int millis) {

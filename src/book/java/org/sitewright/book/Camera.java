@@ -102,7 +102,7 @@ final class Camera {
                 null);
     }
 
-    private static BufferedImage copy(WritableImage image) {
+    static BufferedImage copy(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
