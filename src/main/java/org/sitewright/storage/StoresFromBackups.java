@@ -16,6 +16,8 @@ import org.sitewright.site.SiteRepository;
 
 /// Makes stores out of backups.
 public final class StoresFromBackups implements ScratchStores {
+    private static final int ROOM = 1 << 20;
+
     private final Clock clock;
     private final Ids ids;
     private final Database.Access access;
@@ -50,6 +52,20 @@ public final class StoresFromBackups implements ScratchStores {
             throw StoreFaults.translate(new UncheckedIOException(fault));
         } catch (SQLException fault) {
             throw StoreFaults.translate(new IllegalStateException(fault));
+        } catch (RuntimeException fault) {
+            throw StoreFaults.isClosed(fault) ? givenUp(folder, fault) : fault;
+        }
+    }
+
+    /// H2 gives a file up when a thread of its own cannot write, and says only that it is closed. Whether the disk is
+    /// full shows when something else is written; it goes with the folder, which is of no use now.
+    private static RuntimeException givenUp(Path folder, RuntimeException fault) {
+        try {
+            Files.write(folder.resolve("room"), new byte[ROOM]);
+            return StoreFaults.translate(fault);
+        } catch (IOException noRoom) {
+            noRoom.addSuppressed(fault);
+            return StoreFaults.translate(new UncheckedIOException(noRoom));
         }
     }
 
