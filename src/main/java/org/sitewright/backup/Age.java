@@ -56,7 +56,7 @@ final class Age {
                 readers.add(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity.view()));
             }
             ReadableByteChannel channel =
-                    new StandardDecryptingChannelFactory().newDecryptingChannel(Channels.newChannel(in), readers);
+                    new StandardDecryptingChannelFactory().newDecryptingChannel(new DirectChannel(in), readers);
             return new CheckedInput(channel);
         } catch (Problem ofThePlace) {
             throw ofThePlace;
@@ -132,6 +132,41 @@ final class Age {
                     drain();
                 }
             }
+        }
+    }
+
+    /// Reads as much at once as is asked for. The channel of the JDK goes by small steps and asks the stream after each
+    /// how much it has, which for a socket is a call of the system.
+    private static final class DirectChannel implements ReadableByteChannel {
+        private final InputStream in;
+        private boolean open = true;
+
+        DirectChannel(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            if (!into.hasArray()) {
+                byte[] some = new byte[Math.min(into.remaining(), CHUNK)];
+                int count = in.read(some);
+                into.put(some, 0, Math.max(count, 0));
+                return count;
+            }
+            int count = in.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
+            into.position(into.position() + Math.max(count, 0));
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void close() throws IOException {
+            open = false;
+            in.close();
         }
     }
 

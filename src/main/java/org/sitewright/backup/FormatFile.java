@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.BlobStore;
 import org.sitewright.site.json.Json;
@@ -40,13 +41,18 @@ record FormatFile(int version, UUID workspace) {
         }
     }
 
-    /// Makes sure that a place is this workspace's, and marks it as such when nobody has yet. It is asked every time:
-    /// the disk at this path, or the bucket of this name, may be another one today.
+    /// Whether a listing shows a file of the length that this workspace's has.
+    static boolean seemsOurs(@Nullable Long listed, BackupPlace place) {
+        return listed != null && listed == of(place).print().length;
+    }
+
+    /// Makes sure that a place is this workspace's, and marks it as such when nobody has yet. It is asked before each
+    /// run that writes: the disk at this path, or the bucket of this name, may be another one today.
     ///
     /// @param isThere whether the listing has one
     /// @return how many bytes were written
     static int claim(BackupPlace place, boolean isThere) {
-        byte[] ours = new FormatFile(VERSION, place.keys().workspace()).print();
+        byte[] ours = of(place).print();
         BlobSource source = BlobSource.of(ours);
         int written = !isThere && place.blobs().putNew(Names.FORMAT, source) ? ours.length : 0;
         if (written == 0 && !in(place.blobs()).workspace().equals(place.keys().workspace())) {
@@ -54,6 +60,10 @@ record FormatFile(int version, UUID workspace) {
         }
         place.index().put(Names.FORMAT, ours.length, source.sha256());
         return written;
+    }
+
+    private static FormatFile of(BackupPlace place) {
+        return new FormatFile(VERSION, place.keys().workspace());
     }
 
     /// @throws org.sitewright.work.Problem when it is damaged or of a newer version

@@ -68,10 +68,6 @@ public final class Sender {
     public Sent run(Wish wish, Progress progress, CancelToken cancel) {
         progress.at(0, 0, "Looking at what is there");
         Map<String, Long> there = listing();
-        long marked = FormatFile.claim(place, there.containsKey(Names.FORMAT));
-        if (marked > 0) {
-            count(marked);
-        }
         try {
             Outgoing.tidy(source.temporary(), clock.instant().minus(UNSENT_KEPT));
             JournalPosition now = source.live().position();
@@ -83,6 +79,9 @@ public final class Sender {
             List<JournalRecord> records = recordsAfter(shipped, now.sequence());
             boolean changed = records.stream().anyMatch(wish == Wish.EVERYTHING ? record -> true : Sender::matters);
             boolean snapshot = wish == Wish.ANEW || (wish == Wish.SNAPSHOT && (changed || isSnapshotDue(there)));
+            if (changed || snapshot || !FormatFile.seemsOurs(there.get(Names.FORMAT), place)) {
+                claim(there);
+            }
             if (changed || snapshot) {
                 sendJournal(records, sendAssets(named(records), there, progress, cancel), cancel);
                 shipped = records.isEmpty() ? shipped : records.getLast().sequence();
@@ -90,6 +89,13 @@ public final class Sender {
             return snapshot ? sendSnapshot(there, progress, cancel) : sent(null, 0, shipped);
         } catch (IOException fault) {
             throw BackupProblems.disk(fault);
+        }
+    }
+
+    private void claim(Map<String, Long> there) {
+        long marked = FormatFile.claim(place, there.containsKey(Names.FORMAT));
+        if (marked > 0) {
+            count(marked);
         }
     }
 

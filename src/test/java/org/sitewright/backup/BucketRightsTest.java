@@ -20,7 +20,7 @@ import org.sitewright.site.Site;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 
-/// A bucket whose keys may do less than backups need, on a real S3 server behind a gate.
+/// What backups ask of a bucket, and one whose keys may do less than that, on a real S3 server behind a gate.
 @Timeout(120)
 class BucketRightsTest {
     @TempDir
@@ -70,6 +70,26 @@ class BucketRightsTest {
     @Test
     void thatMayNotBeListed() {
         refused(line -> line.startsWith("GET ") && line.contains("list-type=2"), true);
+    }
+
+    @Test
+    void isOnlyListedWhenNothingWasChanged() {
+        try (S3Server server = S3Server.start(0);
+                FaultyHttp gate = new FaultyHttp(server.port());
+                S3Blobs place = open(gate.endpoint());
+                BackupWorld world = new BackupWorld(temp.resolve("data"), 3)) {
+            server.createBucket("rights");
+            Site site = world.addSite(1);
+            world.addMedia(site.id(), 2000);
+            world.setUp(place);
+            Sent first = world.send(place, Sender.Wish.SNAPSHOT);
+            assertThat(first.snapshot()).isNotNull();
+            gate.plan(number -> FaultyHttp.Fault.NONE);
+            assertThat(world.send(place, Sender.Wish.SNAPSHOT).files()).isZero();
+            assertThat(gate.requests())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("GET ") && line.contains("list-type=2"));
+        }
     }
 
     private static S3Blobs open(String endpoint) {
