@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.blob.BlobSource;
 import org.sitewright.blob.MemoryBlobs;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Problem;
 import org.sitewright.work.Progress;
@@ -47,7 +48,7 @@ class DamageCampaignTest {
             List<String> names = List.copyOf(whole.keySet());
             Index index = Index.open(
                     world.folder.resolve("backup").resolve("objects-" + new java.util.UUID(7, 7) + ".jsonl"));
-            int rounds = Campaign.rounds(500);
+            int rounds = Campaign.rounds(500, 10_000);
             for (int round = 0; round < rounds; round++) {
                 Harm harm = Harm.values()[round % Harm.values().length];
                 Set<String> harmed = harm(place, whole, names, harm, random);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.adapter.s3.S3Blobs;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.fixture.FaultyHttp.Fault;
 import org.sitewright.fixture.S3Server;
@@ -44,7 +45,7 @@ class FaultyBackupCampaignTest {
             server.createBucket("campaign");
             world.edit();
             world.setUp(good);
-            int schedules = Campaign.rounds(100);
+            int schedules = Campaign.rounds(100, 1_700);
             long until = System.nanoTime() + schedules * ALLOWED_NANOS;
             int failed = 0;
             int done = 0;

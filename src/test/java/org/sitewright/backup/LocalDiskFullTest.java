@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.blob.MemoryBlobs;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.DatabaseFiles;
 import org.sitewright.fixture.FullDisk;
 import org.sitewright.fixture.FullDiskFiles;
@@ -79,7 +80,7 @@ class LocalDiskFullTest {
             world.setUp(place);
             Path temporary = Objects.requireNonNull(world.service.temporary().getParent());
             int full = 0;
-            int steps = Campaign.rounds(STEPS);
+            int steps = Campaign.rounds(STEPS, 100);
             for (int step = 0; step < steps; step++) {
                 world.addMedia(site.id(), step % 3 == 0 ? LARGE : 2000);
                 int room = step % 4 == 0 ? random.nextInt(LARGE) : random.nextInt(30_000);
@@ -122,7 +123,7 @@ class LocalDiskFullTest {
             ScratchStores stores = world.workspace.scratchStores(DatabaseFiles.through(real, disk));
             Path parts = files.on(real.resolve("parts"));
             int full = 0;
-            int steps = Campaign.rounds(STEPS);
+            int steps = Campaign.rounds(STEPS, 100);
             for (int step = 0; step < steps; step++) {
                 int room = step % 2 == 0 ? random.nextInt(2 * LARGE / 5) : random.nextInt(60_000);
                 String label = "seed " + seed + ", step " + step + ", room for " + room;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.blob.MemoryBlobs;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.journal.JournalPosition;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -31,7 +32,7 @@ class ThirtyDaysCampaignTest {
     @Timeout(180)
     void anyChangeOfThirtyDaysComesBackEqual() {
         long seed = Campaign.seed("30 days");
-        int wanted = Campaign.rounds(100);
+        int wanted = Campaign.rounds(100, 2_000);
         try (BackupWorld world = new BackupWorld(temp.resolve("data"), seed)) {
             MemoryBlobs place = world.memory();
             List<Point> points = live(world, place);

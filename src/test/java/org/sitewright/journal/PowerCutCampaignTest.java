@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.RecordingDisk;
 import org.sitewright.site.json.Json;
 
@@ -42,10 +43,9 @@ class PowerCutCampaignTest {
     @Test
     @Timeout(60)
     void everyImageHasWhatWasAcknowledged() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("power cuts: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("power cuts");
         Random random = new Random(seed);
-        int images = 100 * Integer.getInteger("sitewright.campaign", 1);
+        int images = Campaign.rounds(100, 2_000);
         for (int image = 0; image < images; image++) {
             RecordingDisk disk = new RecordingDisk();
             Path folder = temp.resolve("run" + image);
@@ -76,8 +76,7 @@ class PowerCutCampaignTest {
     @Test
     @Timeout(60)
     void everyFlippedBitOfTheJournalIsSeen() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("flipped journal: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("flipped journal");
         Random random = new Random(seed);
         Path folder = temp.resolve("flips");
         try (Journal journal = Journal.open(folder, SegmentFiles.ON_DISK, 0)) {
@@ -87,7 +86,7 @@ class PowerCutCampaignTest {
         }
         Path file = folder.resolve("001.log");
         byte[] whole = Files.readAllBytes(file);
-        int flips = 200 * Integer.getInteger("sitewright.campaign", 1);
+        int flips = Campaign.rounds(200, 5_000);
         for (int flip = 0; flip < flips; flip++) {
             byte[] bytes = whole.clone();
             int at = random.nextInt(bytes.length);

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.FaultyConnection;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.work.CancelToken;
 
 /// Faults and cancels before a real host, one schedule after the other. Each publish completes or fails with words for
-/// a person; the same again without faults completes. Bounded in count and time, and as many times as long with
-/// `-Dsitewright.campaign=N`.
+/// a person; the same again without faults completes. Bounded in count and time.
 public final class HostCampaign {
+    private static final int LONGER = 17;
+
     private final String name;
     private final int usual;
     private final long allowedNanos;
@@ -33,7 +35,7 @@ public final class HostCampaign {
         this.name = name;
         this.usual = usual;
         this.allowedNanos = seconds * 1_000_000_000L;
-        this.seed = PublishCampaign.seed(name);
+        this.seed = Campaign.seed(name);
     }
 
     /// @param faulty the place with faults
@@ -41,8 +43,8 @@ public final class HostCampaign {
     public void run(PublishTarget faulty, PublishTarget good, Faults faults) {
         Random random = new Random(seed);
         PublishCampaign campaign = new PublishCampaign(faulty, good, seed);
-        int schedules = PublishCampaign.schedules(usual);
-        long until = System.nanoTime() + PublishCampaign.schedules(1) * allowedNanos;
+        int schedules = Campaign.rounds(usual, usual * LONGER);
+        long until = System.nanoTime() + Campaign.rounds(1, LONGER) * allowedNanos;
         int failed = 0;
         int done = 0;
         for (; done < schedules && System.nanoTime() < until; done++) {

@@ -54,17 +54,6 @@ public final class PublishCampaign {
         return List.copyOf(failures);
     }
 
-    /// How long the campaign is, set from outside for a long one.
-    public static int schedules(int usual) {
-        return usual * Integer.getInteger("sitewright.campaign", 1);
-    }
-
-    public static long seed(String name) {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println(name + ": -Dsitewright.seed=" + seed);
-        return seed;
-    }
-
     /// One schedule: something is done while faults happen, then the same without.
     ///
     /// @return whether it failed the first time

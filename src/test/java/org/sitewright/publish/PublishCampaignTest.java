@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.site.Ids;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
@@ -77,12 +78,12 @@ class PublishCampaignTest {
 
     @Test
     void completesOrFailsCleanWhateverHappens() {
-        long seed = PublishCampaign.seed("publish campaign");
+        long seed = Campaign.seed("publish campaign");
         Random random = new Random(seed);
         Breaking breaking = new Breaking();
         PublishCampaign campaign = new PublishCampaign(breaking, place, seed);
         int failed = 0;
-        int schedules = PublishCampaign.schedules(240);
+        int schedules = Campaign.rounds(240, 4_000);
         for (int schedule = 0; schedule < schedules; schedule++) {
             CancelToken cancel = new CancelToken();
             Runnable begin = () -> {
@@ -105,7 +106,7 @@ class PublishCampaignTest {
 
     @Test
     void ofTwoPublishersExactlyOneWins() throws Exception {
-        for (int round = 0; round < PublishCampaign.schedules(20); round++) {
+        for (int round = 0; round < Campaign.rounds(20, 300); round++) {
             MemoryTarget host = new MemoryTarget(Clock.systemUTC());
             CyclicBarrier start = new CyclicBarrier(2);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -163,7 +164,7 @@ class PublishCampaignTest {
                     }
                 });
             }
-            for (int edition = 1; edition <= PublishCampaign.schedules(50); edition++) {
+            for (int edition = 1; edition <= Campaign.rounds(50, 1_000); edition++) {
                 if (edition % 5 == 0) {
                     var kept = publisher.releases().kept(TestSites.SITE, TestSites.TARGET, place);
                     publisher

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.work.Problem;
 
 /// A vault of which a bit flipped or the end was cut never opens as if nothing were wrong, and the copy before it does.
@@ -23,8 +24,7 @@ class VaultDamageCampaignTest {
     @Test
     @Timeout(60)
     void everyDamageIsNamed() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("damaged vault: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("damaged vault");
         Random random = new Random(seed);
         Path file = temp.resolve("a.vault");
         try (FileVault vault = FileVault.create(file, "passphrase", "one".toCharArray(), CHEAP, new SecureRandom())) {
@@ -32,7 +32,7 @@ class VaultDamageCampaignTest {
             vault.putText("target/2", "second".toCharArray());
         }
         byte[] whole = Files.readAllBytes(file);
-        int rounds = 200 * Integer.getInteger("sitewright.campaign", 1);
+        int rounds = Campaign.rounds(200, 5_000);
         for (int round = 0; round < rounds; round++) {
             byte[] bytes =
                     round % 4 == 3 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();

@@ -16,11 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 
 /// Kills a writing process at random moments, also while it is still opening the store, and looks each time whether
 /// everything is there that it had said was saved.
 class KillCampaignTest {
-    private static final int KILLS = Integer.getInteger("sitewright.kills", 60);
+    private static final int KILLS = Campaign.rounds(60, 1_000);
     private static final int LANES = 2;
 
     @TempDir
@@ -32,10 +33,11 @@ class KillCampaignTest {
         long start = System.nanoTime();
         ChildJava writer = ChildJava.prepare(
                 folder, KilledWriter.class, folder.resolve("training").toString(), "20");
+        long seed = Campaign.seed("kills");
         List<Future<Lane>> running = new ArrayList<>();
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
             for (int i = 0; i < LANES; i++) {
-                Lane lane = new Lane(folder.resolve("lane" + i), new Random(i), writer);
+                Lane lane = new Lane(folder.resolve("lane" + i), new Random(seed + i), writer);
                 running.add(lanes.submit(() -> lane.run(KILLS / LANES)));
             }
         }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.SomeSite;
 import org.sitewright.site.Site;
 
 /// Bits that flip in the database's file and in the end of the journal. What was damaged is named or rebuilt; nothing
 /// comes back silently wrong.
 class StoreDamageCampaignTest {
-    private static final int ROUNDS = Integer.getInteger("sitewright.campaign", 1);
     private static final int TAIL = 6000;
 
     @TempDir
@@ -64,13 +64,12 @@ class StoreDamageCampaignTest {
     @Test
     @Timeout(300)
     void aFlipInAClosedDatabaseIsSeenAndMended() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("flips in a closed database: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("flips in a closed database");
         Random random = new Random(seed);
         Path folder = store();
         byte[] whole = Files.readAllBytes(database(folder));
         String seal = Files.readString(folder.resolve("database").resolve("sealed"));
-        for (int flip = 0; flip < 200 * ROUNDS; flip++) {
+        for (int flip = 0; flip < Campaign.rounds(200, 5_000); flip++) {
             Files.write(database(folder), flipped(whole, 0, random));
             assertThat(catchThrowable(() -> DatabaseSeal.of(database(folder)).breakOpen()))
                     .as("seed %d, flip %d", seed, flip)
@@ -89,14 +88,13 @@ class StoreDamageCampaignTest {
     @Test
     @Timeout(600)
     void aFlipInADatabaseThatWasNotClosedIsNamedOrMended() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("flips in a database that was not closed: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("flips in a database that was not closed");
         Random random = new Random(seed);
         Path whole = store();
         byte[] bytes = Files.readAllBytes(database(whole));
         int rebuilt = 0;
         int named = 0;
-        int flips = 12 * ROUNDS;
+        int flips = Campaign.rounds(12, 300);
         for (int flip = 0; flip < flips; flip++) {
             Path folder = temp.resolve("flip" + flip);
             copy(whole, folder);
@@ -134,12 +132,11 @@ class StoreDamageCampaignTest {
     @Test
     @Timeout(600)
     void aFlipInTheEndOfTheJournalIsNamedAndLosesNoState() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("flips in the journal's end: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("flips in the journal's end");
         Random random = new Random(seed);
         Path whole = store();
         byte[] journal = Files.readAllBytes(whole.resolve("journal").resolve("001.log"));
-        for (int flip = 0; flip < 10 * ROUNDS; flip++) {
+        for (int flip = 0; flip < Campaign.rounds(10, 250); flip++) {
             Path folder = temp.resolve("tail" + flip);
             copy(whole, folder);
             Files.write(

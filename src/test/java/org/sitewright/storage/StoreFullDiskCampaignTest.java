@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.DatabaseFiles;
 import org.sitewright.fixture.FullDisk;
 import org.sitewright.fixture.SomeSite;
@@ -21,7 +22,7 @@ import org.sitewright.work.Problem;
 /// The disk fills up at each step at which journal or database grow. What was acknowledged stays, the message says what
 /// to do, and when there is room again work goes on.
 class StoreFullDiskCampaignTest {
-    private static final int STEPS = 20 * Integer.getInteger("sitewright.campaign", 1);
+    private static final int STEPS = Campaign.rounds(20, 200);
     private static final int STEPS_A_START = 5;
     private static final int MOST_SAVES = 400;
 
@@ -38,8 +39,7 @@ class StoreFullDiskCampaignTest {
     @Test
     @Timeout(600)
     void nothingAcknowledgedIsLost() {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("full disk: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("full disk");
         Random random = new Random(seed);
         FullDisk disk = new FullDisk();
         Path folder = temp.resolve("data").toAbsolutePath();

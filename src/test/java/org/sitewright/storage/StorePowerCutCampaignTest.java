@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.DatabaseFiles;
 import org.sitewright.fixture.RecordingDisk;
 import org.sitewright.fixture.SomeSite;
@@ -26,7 +27,7 @@ import org.sitewright.site.Value;
 /// in any order, torn or not at all. Opened again, exactly the acknowledged state is there, and at most the change that
 /// was being saved.
 class StorePowerCutCampaignTest {
-    private static final int IMAGES = 100 * Integer.getInteger("sitewright.campaign", 1);
+    private static final int IMAGES = Campaign.rounds(100, 2_000);
     private static final int IMAGES_A_RUN = 25;
     private static final int SAVES = 24;
 
@@ -63,8 +64,7 @@ class StorePowerCutCampaignTest {
     @Test
     @Timeout(600)
     void everyImageOpensWithWhatWasAcknowledged() throws IOException {
-        long seed = Long.getLong("sitewright.seed", System.nanoTime());
-        System.out.println("power cuts of the store: -Dsitewright.seed=" + seed);
+        long seed = Campaign.seed("power cuts of the store");
         Random random = new Random(seed);
         int rebuilt = 0;
         for (int run = 0; run < IMAGES / IMAGES_A_RUN; run++) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.fixture.Campaign;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.BehindNetwork;
@@ -27,7 +28,6 @@ import org.sitewright.publish.CdnStatus;
 import org.sitewright.publish.DeliveryNetwork;
 import org.sitewright.publish.MemoryDeployments;
 import org.sitewright.publish.MemoryTarget;
-import org.sitewright.publish.PublishCampaign;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishResult;
@@ -150,7 +150,7 @@ class CloudFrontNetworkTest {
     /// Whatever happens on the way, a version that is live stays live, and a person is told.
     @Test
     void neverTakesBackWhatIsPublished() throws Exception {
-        long seed = PublishCampaign.seed("CloudFront campaign");
+        long seed = Campaign.seed("CloudFront campaign");
         Random random = new Random(seed);
         Publisher publisher =
                 new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(seed)), "here");
