@@ -120,7 +120,7 @@ public final class BackupService {
 
     /// A place that this key opens has the workspace's name already.
     private BackupSettings adopt(BackupSettings settings, BlobStore place, SecretVault vault) {
-        if (place.list(Names.FORMAT).isEmpty()) {
+        if (!Names.isBackup(place.list(""))) {
             return settings;
         }
         try (AgeIdentity key = key(vault);

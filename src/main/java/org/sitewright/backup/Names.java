@@ -62,6 +62,13 @@ final class Names {
         return name.endsWith(".age") ? name.substring(0, name.length() - ".age".length()) : name;
     }
 
+    /// Whether any of these names is one that a backup writes.
+    static boolean isBackup(List<Blob> all) {
+        return all.stream().anyMatch(blob -> blob.name().equals(FORMAT))
+                || !parts(all).isEmpty()
+                || !snapshots(all).isEmpty();
+    }
+
     /// The parts of all journals, of each device in order.
     static List<Part> parts(List<Blob> all) {
         return all.stream()

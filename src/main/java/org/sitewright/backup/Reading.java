@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,27 @@ import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobStore;
 import org.sitewright.blob.BlobStore.Blob;
 import org.sitewright.media.MediaStore;
+import org.sitewright.work.Problem;
 
 /// A place opened for reading with its key. What is read there is checked before anything is done with it: decrypted
 /// to a temporary file to its end, sealed by this workspace under its own name, within limits. Files that somebody has
 /// decrypted already, with `age -d`, are read as well; then there is no seal to check and no key is needed.
 public final class Reading implements AutoCloseable {
     private static final int HEADERS_TRIED = 4;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final BlobStore place;
     private final Path temporary;
-    private final UUID workspace;
     private final List<Blob> all;
     private final @Nullable KeyRing keys;
     private final Set<String> names;
     private final Map<String, Path> unpacked = new HashMap<>();
+    private UUID workspace = NOBODY;
+    private Optional<Problem> fault = Optional.empty();
 
-    private Reading(BlobStore place, Path temporary, UUID workspace, List<Blob> all, @Nullable KeyRing keys) {
+    private Reading(BlobStore place, Path temporary, List<Blob> all, @Nullable KeyRing keys) {
         this.place = place;
         this.temporary = temporary;
-        this.workspace = workspace;
         this.all = all;
         this.keys = keys;
         this.names = all.stream().map(Blob::name).collect(Collectors.toSet());
@@ -50,15 +53,14 @@ public final class Reading implements AutoCloseable {
     /// @throws org.sitewright.work.Problem when there are no backups, or they are not this key's
     public static Reading open(BlobStore place, @Nullable AgeIdentity key, Path temporary) {
         List<Blob> all = place.list("");
-        if (all.stream().noneMatch(blob -> blob.name().equals(Names.FORMAT))) {
+        if (!Names.isBackup(all)) {
             throw BackupProblems.noBackups(place.describe());
         }
-        FormatFile format = FormatFile.in(place);
         KeyRing keys = key == null ? null : KeyRing.open(place, all, key);
-        Reading reading = new Reading(place, temporary, format.workspace(), all, keys);
+        Reading reading = new Reading(place, temporary, all, keys);
         try {
             Files.createDirectories(temporary);
-            reading.tryKey();
+            reading.settle();
             return reading;
         } catch (IOException fault) {
             reading.close();
@@ -67,6 +69,66 @@ public final class Reading implements AutoCloseable {
             reading.close();
             throw fault;
         }
+    }
+
+    /// Whose backups these are. What the sealed archives say counts more than `format.json`, which carries no seal:
+    /// with that one damaged or gone the rest is as good as before.
+    private void settle() {
+        Problem missing = BackupProblems.damaged(Names.FORMAT, "it is missing");
+        Problem damage = names.contains(Names.FORMAT) ? marked() : missing;
+        tryKey();
+        Optional<UUID> sealed = sealed();
+        if (damage != null && sealed.isEmpty()) {
+            throw damage == missing ? BackupProblems.noBackups(place.describe()) : damage;
+        }
+        if (damage == null && sealed.isPresent() && !sealed.get().equals(workspace)) {
+            damage = BackupProblems.damaged(Names.FORMAT, "it names another workspace than the archives do");
+        }
+        workspace = sealed.orElse(workspace);
+        fault = Optional.ofNullable(damage);
+    }
+
+    /// Takes what `format.json` says.
+    ///
+    /// @return what is wrong with it, else null
+    private @Nullable Problem marked() {
+        try {
+            workspace = FormatFile.in(place).workspace();
+            return null;
+        } catch (Problem problem) {
+            if (problem.code().equals("SW-BACKUP-DAMAGED")) {
+                return problem;
+            }
+            throw problem;
+        }
+    }
+
+    /// What the newest part that can be opened says, or the newest snapshot.
+    private Optional<UUID> sealed() {
+        Stream<Supplier<UUID>> heads = Stream.concat(
+                Names.parts(all).reversed().stream()
+                        .limit(HEADERS_TRIED)
+                        .map(part -> () -> read(part).workspace()),
+                Names.snapshots(all).reversed().stream()
+                        .limit(HEADERS_TRIED)
+                        .map(snapshot -> () -> read(snapshot).workspace()));
+        return heads.flatMap(head -> unlessDamaged(head).stream()).findFirst();
+    }
+
+    private static Optional<UUID> unlessDamaged(Supplier<UUID> head) {
+        try {
+            return Optional.of(head.get());
+        } catch (Problem problem) {
+            if (problem.code().equals("SW-BACKUP-DAMAGED") || problem.code().equals("SW-BACKUP-FORMAT")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    /// What is wrong with `format.json`, where the archives could be read without it.
+    Optional<Problem> fault() {
+        return fault;
     }
 
     /// Whether the key opens anything here.
@@ -167,8 +229,7 @@ public final class Reading implements AutoCloseable {
     }
 
     SnapshotHead head(Names.Snapshot snapshot) {
-        SnapshotHead head =
-                pack(snapshot.name(), pack -> SnapshotHead.read(pack.read(SnapshotHead.FILE), snapshot.name()));
+        SnapshotHead head = read(snapshot);
         if (!head.workspace().equals(workspace)
                 || head.position().sequence() != snapshot.sequence()
                 || !head.at().equals(snapshot.at())) {
@@ -178,7 +239,7 @@ public final class Reading implements AutoCloseable {
     }
 
     PartHead head(Names.Part part) {
-        PartHead head = pack(part.name(), pack -> PartHead.read(pack.read(PartHead.FILE), part.name()));
+        PartHead head = read(part);
         if (!head.workspace().equals(workspace)
                 || !head.device().equals(part.device())
                 || head.before().sequence() + 1 != part.first()
@@ -186,6 +247,14 @@ public final class Reading implements AutoCloseable {
             throw BackupProblems.damaged(part.name(), "it is another one under this name");
         }
         return head;
+    }
+
+    private SnapshotHead read(Names.Snapshot snapshot) {
+        return pack(snapshot.name(), pack -> SnapshotHead.read(pack.read(SnapshotHead.FILE), snapshot.name()));
+    }
+
+    private PartHead read(Names.Part part) {
+        return pack(part.name(), pack -> PartHead.read(pack.read(PartHead.FILE), part.name()));
     }
 
     List<AssetLine> assets(String name) {
@@ -227,7 +296,7 @@ public final class Reading implements AutoCloseable {
             throw BackupProblems.damaged(name, damaged.getMessage() + "", damaged);
         } catch (IOException fault) {
             throw BackupProblems.disk(fault);
-        } catch (org.sitewright.work.Problem fault) {
+        } catch (Problem fault) {
             throw fault.getCause() instanceof Age.Unreadable damaged
                     ? BackupProblems.damaged(name, damaged.getMessage() + "", fault)
                     : fault;

@@ -39,6 +39,7 @@ public final class Restore {
     public Restore(Reading reading, ScratchStores stores) {
         this.reading = reading;
         this.stores = stores;
+        reading.fault().ifPresent(this::warn);
     }
 
     /// A moment of one device, and what it is made of.

@@ -71,6 +71,7 @@ public final class Verifier {
     /// Opens everything with the key as well: seals, chains, names.
     public Report everything(Reading reading, Progress progress) {
         read(names(), blob -> true, progress);
+        reading.fault().ifPresent(problem -> add(new Damage(Names.FORMAT, Damage.Kind.CONTENT, problem.happened())));
         Set<AssetLine> assets = new TreeSet<>(java.util.Comparator.comparing(AssetLine::asset));
         for (Names.Snapshot snapshot : Names.snapshots(reading.all())) {
             attempt(snapshot.name(), () -> {

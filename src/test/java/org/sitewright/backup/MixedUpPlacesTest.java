@@ -106,6 +106,30 @@ class MixedUpPlacesTest {
         assertThat(temporary).doesNotExist();
     }
 
+    /// It carries no seal, so whoever may write there may write anything into it, and one flipped bit is enough.
+    @Test
+    void aDamagedFormatFileKeepsNobodyFromTheRest() {
+        String whole =
+                new String(Objects.requireNonNull(BackupWorld.copy(place).get(Names.FORMAT)), StandardCharsets.UTF_8);
+        String workspace =
+                world.service.settings().orElseThrow().keys().workspace().toString();
+        String another = whole.replace(workspace, "f" + workspace.substring(1).replace('0', '1'));
+        int round = 0;
+        for (String damaged : List.of(another, whole.substring(9), "")) {
+            assertThat(damaged).isNotEqualTo(whole);
+            place.delete(List.of(Names.FORMAT));
+            if (!damaged.isEmpty()) {
+                replace(Names.FORMAT, damaged.getBytes(StandardCharsets.UTF_8));
+            }
+            try (Reading reading = world.reading(place)) {
+                Restored restored = new Restore(reading, world.stores)
+                        .workspace(temp.resolve("round" + round++), Choice.NEWEST, Progress.NONE, new CancelToken());
+                assertThat(restored.files()).isEqualTo(2);
+                assertThat(restored.warnings()).singleElement().asString().contains(Names.FORMAT);
+            }
+        }
+    }
+
     @Test
     void aLaterFormatIsNeitherReadNorWrittenInto() {
         String format =
