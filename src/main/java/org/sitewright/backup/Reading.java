@@ -74,12 +74,11 @@ public final class Reading implements AutoCloseable {
     /// Whose backups these are. What the sealed archives say counts more than `format.json`, which carries no seal:
     /// with that one damaged or gone the rest is as good as before.
     private void settle() {
-        Problem missing = BackupProblems.damaged(Names.FORMAT, "it is missing");
-        Problem damage = names.contains(Names.FORMAT) ? marked() : missing;
+        Problem damage = marked();
         tryKey();
         Optional<UUID> sealed = sealed();
         if (damage != null && sealed.isEmpty()) {
-            throw damage == missing ? BackupProblems.noBackups(place.describe()) : damage;
+            throw damage;
         }
         if (damage == null && sealed.isPresent() && !sealed.get().equals(workspace)) {
             damage = BackupProblems.damaged(Names.FORMAT, "it names another workspace than the archives do");
@@ -92,6 +91,9 @@ public final class Reading implements AutoCloseable {
     ///
     /// @return what is wrong with it, else null
     private @Nullable Problem marked() {
+        if (!names.contains(Names.FORMAT)) {
+            return BackupProblems.damaged(Names.FORMAT, "it is missing");
+        }
         try {
             workspace = FormatFile.in(place).workspace();
             return null;

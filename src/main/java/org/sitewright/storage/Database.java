@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,6 +46,8 @@ final class Database implements AutoCloseable {
     /// The version of the newest file under `db/migration`.
     static final String NEWEST_MIGRATION = "007";
 
+    private static final long MOST_REOPENING_NANOS = 5_000_000_000L;
+    private static final long BETWEEN_REOPENING_NANOS = 10_000_000;
     private static final int MIGRATIONS = Integer.parseInt(NEWEST_MIGRATION);
 
     private final HikariDataSource pool;
@@ -175,12 +178,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Lets go of every connection, so that H2 closes the file, and opens it again with the next one.
+    /// Lets go of every connection, so that H2 closes the file, and opens it again with the next one. Connections close
+    /// in the background: until the last one has, a new one gets the database that was given up.
     void reopen() throws SQLException {
-        pool.getHikariPoolMXBean().softEvictConnections();
-        try (Connection connection = connection()) {
-            if (!connection.isValid(0)) {
-                throw new SQLException("the database does not open again");
+        long until = System.nanoTime() + MOST_REOPENING_NANOS;
+        while (true) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            try {
+                long unused = lastApplied();
+                return;
+            } catch (SQLException fault) {
+                if (!StoreFaults.isClosed(fault) || System.nanoTime() > until) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(BETWEEN_REOPENING_NANOS);
             }
         }
     }

@@ -5,9 +5,13 @@ import static org.sitewright.storage.OpenStore.CHANGE;
 import static org.sitewright.storage.OpenStore.USER;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +40,13 @@ class StoreFullDiskCampaignTest {
         return site.withDetails("Save " + count, "x".repeat(2000), "en");
     }
 
+    private static StoreOpening.Hooks hooks(Path folder, FullDisk disk) {
+        return new StoreOpening.Hooks(
+                disk.files(),
+                new Database.Access(DatabaseFiles.through(folder, disk), UnaryOperator.identity()),
+                Duration.ofHours(1));
+    }
+
     @Test
     @Timeout(600)
     void nothingAcknowledgedIsLost() {
@@ -43,10 +54,7 @@ class StoreFullDiskCampaignTest {
         Random random = new Random(seed);
         FullDisk disk = new FullDisk();
         Path folder = temp.resolve("data").toAbsolutePath();
-        StoreOpening.Hooks hooks = new StoreOpening.Hooks(
-                disk.files(),
-                new Database.Access(DatabaseFiles.through(folder, disk), UnaryOperator.identity()),
-                Duration.ofHours(1));
+        StoreOpening.Hooks hooks = hooks(folder, disk);
         try (OpenStore open = new OpenStore(folder, hooks)) {
             open.sites.create(numbered(0), CHANGE);
         }
@@ -65,6 +73,38 @@ class StoreFullDiskCampaignTest {
             assertThat(open.store.verify()).isEmpty();
         }
         System.out.printf("%d times full, %d saves kept, work went on at once each time%n", STEPS, saved);
+    }
+
+    /// H2 closes a file that it gave up only when the last connection lets go of it.
+    @Test
+    @Timeout(60)
+    void whoStillReadsIsWaitedFor() throws Exception {
+        FullDisk disk = new FullDisk();
+        Path folder = temp.resolve("held").toAbsolutePath();
+        try (OpenStore open = new OpenStore(folder, hooks(folder, disk))) {
+            open.sites.create(numbered(0), CHANGE);
+            Connection held = open.store.database().connection();
+            int saved = 0;
+            disk.fillUpAfter(20_000);
+            while (save(open, saved + 1).isEmpty()) {
+                saved++;
+            }
+            disk.free();
+            CompletableFuture<Void> letGo = CompletableFuture.runAsync(
+                    () -> close(held), CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+            assertThat(open.sites.find(site.id())).contains(numbered(saved));
+            assertThat(save(open, ++saved)).isEmpty();
+            assertThat(open.store.verify()).isEmpty();
+            letGo.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException givenUp) {
+            assertThat(givenUp.getErrorCode()).isEqualTo(90098);
+        }
     }
 
     /// @return how many saves were acknowledged by then
