@@ -54,9 +54,7 @@ final class FolderRecordBytes {
         int at = in.position();
         int length = in.getInt(at);
         int from = at + Integer.BYTES + Long.BYTES;
-        if (length < 0
-                || length > in.limit() - from
-                || in.getLong(at + Integer.BYTES) != sum(in.slice(from, length))) {
+        if (length < 0 || length > in.limit() - from || in.getLong(at + Integer.BYTES) != sum(in.slice(from, length))) {
             return null;
         }
         in.position(from + length);
