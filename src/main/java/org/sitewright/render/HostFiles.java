@@ -118,8 +118,8 @@ final class HostFiles {
     /// Asks only for what needs `AllowOverride FileInfo`, and only of modules that are there: an order that a server
     /// does not allow would take the whole site away.
     ///
-    /// Apache names what it compresses itself by another ETag and does not know it again when a visitor asks whether it
-    /// is still the same, so the name is taken back first.
+    /// Apache names what it compresses itself by another ETag and does not know it again when a visitor asks
+    /// whether it is still the same, so the name is taken back first.
     ///
     /// @see <a href="https://bz.apache.org/bugzilla/show_bug.cgi?id=45023">what goes wrong without it</a>
     private String htaccess() {
