@@ -15,6 +15,7 @@ import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputFolder;
 import org.sitewright.render.OutputTree;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.render.WrittenFolders;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Page;
 import org.sitewright.site.Section;
@@ -96,7 +97,8 @@ final class BuildBench {
             long start = System.nanoTime();
             tree = render(renderer, site);
             rendered[round] = Benchmarks.seconds(start);
-            OutputFolder out = new OutputFolder(folder.resolve("built"));
+            OutputFolder out =
+                    new OutputFolder(folder.resolve("built"), new WrittenFolders(folder.resolve("remembered")));
             out.write(tree, false, Progress.NONE, new CancelToken());
             built[round] = Benchmarks.seconds(start);
             start = System.nanoTime();

@@ -51,7 +51,9 @@ import org.sitewright.publish.address.AddressCheck;
 import org.sitewright.render.FolderBuildRecords;
 import org.sitewright.render.FolderBuildStore;
 import org.sitewright.render.MediaPictures;
+import org.sitewright.render.OutputFolder;
 import org.sitewright.render.SiteRenderer;
+import org.sitewright.render.WrittenFolders;
 import org.sitewright.secret.Keychain;
 import org.sitewright.secret.SecretVault;
 import org.sitewright.site.Ids;
@@ -230,6 +232,11 @@ public final class Workspace implements AutoCloseable {
 
     public SiteRenderer renderer() {
         return renderer;
+    }
+
+    /// A folder that builds are written into, with what is remembered of it.
+    public OutputFolder outputFolder(Path out) {
+        return new OutputFolder(out, new WrittenFolders(folder.resolve("cache").resolve("folders")));
     }
 
     public TargetRepository targets() {

@@ -46,8 +46,11 @@ final class BuildPictures implements PictureSource {
 
     /// A short name for how a picture is written: where it is the same, pages that show it are.
     String look(MediaId media) {
-        return looks.computeIfAbsent(
-                media, each -> Hashes.of(picture(each).toString()).substring(0, 16));
+        String known = looks.get(media);
+        return known != null
+                ? known
+                : looks.computeIfAbsent(
+                        media, each -> Hashes.of(picture(each).toString()).substring(0, 16));
     }
 
     /// A file of the picture that Java can read, large enough for a card and no larger than it must be.

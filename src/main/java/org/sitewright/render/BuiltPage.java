@@ -84,7 +84,8 @@ final class BuiltPage {
         }
         Set<String> found = new HashSet<>();
         UsedCss.collect(drawn.body(), found);
-        classes = recall.alike(found.stream().sorted().toList());
+        // Copied before it is shared: the record of the page copies no list that was copied once.
+        classes = recall.alike(List.copyOf(found.stream().sorted().toList()));
         media = Map.copyOf(watched.asked());
         drawing = drawn;
     }
@@ -121,7 +122,7 @@ final class BuiltPage {
 
     /// What to remember of it, once it is finished.
     PageMemory.Kept kept() {
-        return new PageMemory.Kept(page, Objects.requireNonNull(record));
+        return new PageMemory.Kept(page, Objects.requireNonNull(record), recall.sections(page));
     }
 
     private Optional<Card> card() {

@@ -28,6 +28,9 @@ final class ComponentScripts {
 
     /// The components that sections which visitors see show, in the order of the site.
     static Stream<SiteComponent> shown(Site site, Stream<Section> sections) {
+        if (site.parts().components().isEmpty()) {
+            return Stream.empty();
+        }
         List<SiteComponent> used = sections.filter(section -> !section.hidden())
                 .flatMap(section -> SiteComponents.of(site, section).stream())
                 .distinct()

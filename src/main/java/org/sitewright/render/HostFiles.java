@@ -79,7 +79,7 @@ final class HostFiles {
     }
 
     static List<OutputFile> of(Site site, BuildOptions options) {
-        if (!site.parts().output().hostRules()) {
+        if (options.host() == HostForm.NONE || !site.parts().output().hostRules()) {
             return List.of();
         }
         HostFiles files = new HostFiles(site, options);
@@ -117,8 +117,14 @@ final class HostFiles {
 
     /// Asks only for what needs `AllowOverride FileInfo`, and only of modules that are there: an order that a server
     /// does not allow would take the whole site away.
+    ///
+    /// Apache names what it compresses itself by another ETag and does not know it again when a visitor asks
+    /// whether it is still the same, so the name is taken back first.
+    ///
+    /// @see <a href="https://bz.apache.org/bugzilla/show_bug.cgi?id=45023">what goes wrong without it</a>
     private String htaccess() {
         return """
+                AddDefaultCharset utf-8
                 AddType application/manifest+json .webmanifest
                 AddType font/woff2 .woff2
                 AddType image/webp .webp
@@ -128,6 +134,7 @@ final class HostFiles {
                 SetEnvIf Request_URI "/assets/[^/]+$" forever
                 </IfModule>
                 <IfModule mod_headers.c>
+                RequestHeader edit If-None-Match "-gzip\\"" "\\""
                 Header set Cache-Control "%s"
                 Header set Cache-Control "%s" env=forever
                 %s</IfModule>

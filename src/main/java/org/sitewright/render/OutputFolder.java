@@ -1,19 +1,12 @@
 package org.sitewright.render;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 import org.sitewright.work.Problem;
@@ -25,9 +18,17 @@ public final class OutputFolder {
     private static final int AT_ONCE = 8;
 
     private final Path folder;
+    private final @Nullable WrittenFolders memory;
 
+    /// A folder of which nothing is remembered: every file in it is read.
     public OutputFolder(Path folder) {
+        this(folder, null);
+    }
+
+    /// @param memory knows what was written last, so that files that look untouched are not read
+    public OutputFolder(Path folder, @Nullable WrittenFolders memory) {
         this.folder = folder;
+        this.memory = memory;
     }
 
     /// How much had to be done.
@@ -40,34 +41,32 @@ public final class OutputFolder {
     public Written write(OutputTree tree, boolean clean, Progress progress, CancelToken cancel) {
         try {
             Files.createDirectories(folder);
-            List<Path> present = files();
+            Path root = folder.toRealPath();
+            FolderRecordBytes.Read before = memory == null ? FolderRecordBytes.Read.NONE : memory.read(root);
+            FolderContent present = FolderContent.of(root, before.record(), cancel);
             if (!clean && !present.isEmpty() && !looksLikeABuild()) {
                 throw new Problem(
                         "SW-OUT-NOT-OURS",
                         "The folder " + folder + " holds files that are not a build.",
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
-            Set<Path> there = new HashSet<>(present);
-            Set<Path> folders = ConcurrentHashMap.newKeySet();
+            FolderWriting writing = new FolderWriting(root, before.record(), present);
             AtomicInteger done = new AtomicInteger();
-            AtomicInteger written = new AtomicInteger();
-            AtomicLong bytes = new AtomicLong();
             // A disk answers many at once sooner than one after the other.
-            Parallel.each(tree.files().values(), AT_ONCE, cancel, file -> {
+            Parallel.map(List.copyOf(tree.files().values()), AT_ONCE, cancel, file -> {
+                cancel.check();
                 progress.at(done.getAndIncrement(), tree.count(), file.path());
-                Path target = folder.resolve(file.path());
                 try {
-                    if (!there.contains(target) || !isSame(target, file)) {
-                        write(target, file, folders);
-                        written.incrementAndGet();
-                        bytes.addAndGet(file.size());
-                    }
+                    return writing.put(file);
                 } catch (IOException fault) {
                     throw notWritten(fault);
                 }
             });
-            int removed = remove(present, tree);
-            return new Written(written.get(), tree.count() - written.get(), removed, bytes.get());
+            int removed = writing.removeOthers(tree);
+            if (memory != null) {
+                memory.write(root, before, writing.change(cancel));
+            }
+            return new Written(writing.written(), tree.count() - writing.written(), removed, writing.bytes());
         } catch (IOException fault) {
             throw notWritten(fault);
         }
@@ -90,75 +89,6 @@ public final class OutputFolder {
         }
         try (Stream<Path> names = Files.list(assets)) {
             return names.anyMatch(name -> String.valueOf(name.getFileName()).matches("site-[0-9a-f]{10}\\.css"));
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> !Files.isDirectory(path)).toList();
-        }
-    }
-
-    private static boolean isSame(Path target, OutputFile file) throws IOException {
-        if (!Files.isRegularFile(target) || Files.size(target) != file.size()) {
-            return false;
-        }
-        return OutputFile.of("x", "", file.cacheControl(), Bytes.of(target))
-                .sha256()
-                .equals(file.sha256());
-    }
-
-    private static void write(Path target, OutputFile file, Set<Path> folders) throws IOException {
-        Path parent = target.getParent();
-        if (parent == null) {
-            throw new IOException("no folder for " + target);
-        }
-        if (!folders.contains(parent)) {
-            Files.createDirectories(parent);
-            folders.add(parent);
-        }
-        Path part = parent.resolve("." + target.getFileName() + ".part");
-        boolean whole = false;
-        try {
-            try (InputStream content = file.source().open();
-                    OutputStream out = Files.newOutputStream(part)) {
-                content.transferTo(out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            whole = true;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(part);
-            }
-        }
-    }
-
-    private int remove(List<Path> present, OutputTree tree) throws IOException {
-        Set<Path> wanted = new HashSet<>();
-        tree.files().keySet().forEach(path -> wanted.add(folder.resolve(path)));
-        int removed = 0;
-        for (Path path : present) {
-            if (!wanted.contains(path)) {
-                Files.delete(path);
-                removed++;
-            }
-        }
-        if (removed == 0) {
-            return 0;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.isDirectory(path) && !path.equals(folder) && isEmpty(path)) {
-                    Files.delete(path);
-                }
-            }
-        }
-        return removed;
-    }
-
-    private static boolean isEmpty(Path directory) throws IOException {
-        try (Stream<Path> content = Files.list(directory)) {
-            return content.findAny().isEmpty();
         }
     }
 }

@@ -2,15 +2,15 @@ package org.sitewright.render;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// A whole build: its files by path, sorted. What it holds is exactly what is published, and nothing else.
 public final class OutputTree {
-    private final NavigableMap<String, OutputFile> files;
+    private final Map<String, OutputFile> files;
     private final Work work;
 
     /// How many pages were drawn for the build, and how many were known from an earlier one.
@@ -18,27 +18,29 @@ public final class OutputTree {
         static final Work NONE = new Work(0, 0);
     }
 
-    private OutputTree(NavigableMap<String, OutputFile> files, Work work) {
-        this.files = Collections.unmodifiableNavigableMap(files);
+    private OutputTree(Map<String, OutputFile> files, Work work) {
+        this.files = Collections.unmodifiableMap(files);
         this.work = work;
     }
 
     /// @throws IllegalArgumentException when two files have one path, or paths that differ in case only, or when the
     ///     path of a file is also the folder of another
     public static OutputTree of(Collection<OutputFile> files) {
-        NavigableMap<String, OutputFile> sorted = new TreeMap<>();
+        Map<String, OutputFile> sorted = LinkedHashMap.newLinkedHashMap(files.size());
         Map<String, String> seen = HashMap.newHashMap(files.size());
-        for (OutputFile file : files) {
+        for (OutputFile file :
+                files.stream().sorted(Comparator.comparing(OutputFile::path)).toList()) {
             String other = seen.putIfAbsent(OutputPath.folded(file.path()), file.path());
             if (other != null) {
                 throw new IllegalArgumentException("two files for one path: " + other + " and " + file.path());
             }
             sorted.put(file.path(), file);
         }
-        for (String path : sorted.keySet()) {
+        for (Map.Entry<String, String> each : seen.entrySet()) {
+            String path = each.getKey();
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                if (seen.containsKey(OutputPath.folded(path.substring(0, slash)))) {
-                    throw new IllegalArgumentException("a file is also the folder of " + path);
+                if (seen.containsKey(path.substring(0, slash))) {
+                    throw new IllegalArgumentException("a file is also the folder of " + each.getValue());
                 }
             }
         }
@@ -46,7 +48,7 @@ public final class OutputTree {
     }
 
     public static OutputTree empty() {
-        return new OutputTree(new TreeMap<>(), Work.NONE);
+        return new OutputTree(Map.of(), Work.NONE);
     }
 
     OutputTree withWork(Work done) {
@@ -57,8 +59,8 @@ public final class OutputTree {
         return work;
     }
 
-    /// All files by path, sorted by path; cannot be changed.
-    public NavigableMap<String, OutputFile> files() {
+    /// All files by path, in the order of their paths; cannot be changed.
+    public Map<String, OutputFile> files() {
         return files;
     }
 

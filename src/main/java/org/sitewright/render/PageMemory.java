@@ -33,7 +33,9 @@ final class PageMemory {
     }
 
     /// A page as it was built: the same page in the same frame gives the same file.
-    record Kept(Page page, PageRecord record) {}
+    ///
+    /// @param sections what is in it
+    record Kept(Page page, PageRecord record, SectionCensus sections) {}
 
     private record Known(Frame frame, String frameHash, Map<PageId, Kept> pages) {}
 
@@ -52,19 +54,27 @@ final class PageMemory {
     }
 
     /// Keeps what was built; the disk is told when it is something else than before.
+    ///
+    /// @param pages not changed afterwards
     void keep(SiteId site, Recall recall, Map<PageId, Kept> pages) {
         synchronized (sites) {
-            sites.put(site, new Known(recall.frame, recall.frameHash, Map.copyOf(pages)));
+            sites.put(site, new Known(recall.frame, recall.frameHash, pages));
         }
         Map<PageId, PageRecord> changed = new HashMap<>();
         pages.forEach((id, kept) -> {
-            if (!kept.record.equals(recall.before(id))) {
+            PageRecord before = recall.before(id);
+            if (before == null || !isSame(kept.record, before)) {
                 changed.put(id, kept.record);
             }
         });
         if (!changed.isEmpty()) {
             records.write(site, records(pages), changed);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Most are: comparing what is in them takes longer.
+    private static boolean isSame(PageRecord kept, PageRecord before) {
+        return kept == before || kept.equals(before);
     }
 
     private static Map<PageId, PageRecord> records(Map<PageId, Kept> pages) {
@@ -77,14 +87,24 @@ final class PageMemory {
     /// @param kept pages that were built in this frame in this run of the program
     /// @param written pages of other builds
     /// @param lists one of each list of classes, so that pages that have the same share it
+    /// @param counts one of each census of sections
     record Recall(
             Frame frame,
             String frameHash,
             Map<PageId, Kept> kept,
             Map<PageId, PageRecord> written,
-            Map<List<String>, List<String>> lists) {
+            Map<List<String>, List<String>> lists,
+            Map<SectionCensus, SectionCensus> counts) {
         Recall(Frame frame, String frameHash, Map<PageId, Kept> kept, Map<PageId, PageRecord> written) {
-            this(frame, frameHash, kept, written, new ConcurrentHashMap<>());
+            this(frame, frameHash, kept, written, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        /// What is in the page; one object for all pages that have the same in them.
+        SectionCensus sections(Page page) {
+            Kept same = kept.get(page.id());
+            return same != null && isSame(same.page, page)
+                    ? same.sections
+                    : counts.computeIfAbsent(SectionCensus.of(page.sections()), each -> each);
         }
 
         List<String> alike(List<String> list) {

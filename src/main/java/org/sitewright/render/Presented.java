@@ -1,7 +1,11 @@
 package org.sitewright.render;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.SectionKind;
@@ -20,8 +24,14 @@ final class Presented {
 
     /// @param pictures of the build
     /// @return empty when neither the owner nor the site says whom it is about
-    static Optional<ObjectNode> of(Site site, Catalogue catalogue, PictureSource pictures, String address) {
-        ObjectNode said = said(site, catalogue, pictures, address);
+    /// @param sections what is in each page
+    static Optional<ObjectNode> of(
+            Site site,
+            Catalogue catalogue,
+            PictureSource pictures,
+            String address,
+            Function<Page, SectionCensus> sections) {
+        ObjectNode said = said(site, catalogue, pictures, address, sections);
         Optional<String> type =
                 switch (site.parts().output().about()) {
                     case PERSON -> Optional.of("Person");
@@ -51,28 +61,35 @@ final class Presented {
         }
     }
 
-    private static ObjectNode said(Site site, Catalogue catalogue, PictureSource pictures, String address) {
+    private static ObjectNode said(
+            Site site,
+            Catalogue catalogue,
+            PictureSource pictures,
+            String address,
+            Function<Page, SectionCensus> sections) {
         ObjectNode said = Json.object();
         PageContext home = new PageContext(site, site.home(), "", false, pictures);
         SectionData data = new SectionData(home, address, false);
-        List<SectionKind> kinds = catalogue.kinds().stream()
+        Map<String, SectionKind> kinds = catalogue.kinds().stream()
                 .filter(kind -> kind.data().site().isObject())
-                .toList();
-        visible(site).filter(section -> !section.hidden()).forEach(section -> {
-            for (SectionKind kind : kinds) {
-                if (kind.kind().equals(section.kind())) {
-                    data.of(kind.data().site(), section.content(), kind.fields())
-                            .ifPresent(found -> found.properties()
-                                    .forEach(each -> said.putIfAbsent(each.getKey(), each.getValue())));
-                }
+                .collect(Collectors.toMap(SectionKind::kind, kind -> kind));
+        Predicate<Page> says =
+                page -> !Collections.disjoint(sections.apply(page).variants().keySet(), kinds.keySet());
+        visible(site, says).filter(section -> !section.hidden()).forEach(section -> {
+            SectionKind kind = kinds.get(section.kind());
+            if (kind != null) {
+                data.of(kind.data().site(), section.content(), kind.fields()).ifPresent(found -> found.properties()
+                        .forEach(each -> said.putIfAbsent(each.getKey(), each.getValue())));
             }
         });
         return said;
     }
 
-    private static Stream<Section> visible(Site site) {
-        Stream<Section> onPages =
-                site.pages().stream().filter(page -> isSeen(site, page)).flatMap(page -> page.sections().stream());
+    private static Stream<Section> visible(Site site, Predicate<Page> pages) {
+        Stream<Section> onPages = site.pages().stream()
+                .filter(page -> isSeen(site, page))
+                .filter(pages)
+                .flatMap(page -> page.sections().stream());
         return Stream.of(site.top().stream(), onPages, site.bottom().stream()).flatMap(each -> each);
     }
 

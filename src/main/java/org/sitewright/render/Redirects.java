@@ -27,6 +27,9 @@ final class Redirects {
     record Lead(String from, String to, boolean elsewhere) {}
 
     static List<Lead> leads(Site site) {
+        if (site.parts().redirects().isEmpty()) {
+            return List.of();
+        }
         Set<String> taken = new HashSet<>();
         site.pages().stream()
                 .filter(page -> page.isBuilt() && !site.isHome(page.id()))

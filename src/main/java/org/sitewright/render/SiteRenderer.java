@@ -8,14 +8,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.site.FieldPath;
@@ -105,19 +104,20 @@ public final class SiteRenderer {
         ComponentScripts componentScripts = new ComponentScripts(site, scripts);
         files.addAll(componentScripts.files());
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
-        Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address());
+        PageMemory.Recall recall = memory.recall(site);
+        Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address(), recall::sections);
         PageFacts facts = new PageFacts(catalogue, options.address(), presented);
         PageCards pageCards = options.address().isEmpty() ? null : new PageCards(site, pictures, cards);
         BuiltPage.Means means = new BuiltPage.Means(pages, facts, pageCards, pictures);
-        PageMemory.Recall recall = memory.recall(site);
-        List<BuiltPage> built = site.pages().stream()
+        List<Page> wanted = site.pages().stream()
                 .filter(page -> page.isBuilt() || site.isHome(page.id()))
-                .map(page -> new BuiltPage(site, page, means, recall))
                 .toList();
+        int atOnce = Runtime.getRuntime().availableProcessors();
+        List<BuiltPage> built = Parallel.map(wanted, atOnce, cancel, page -> new BuiltPage(site, page, means, recall));
         Drawing notFound = notFound(site, options, pictures);
         List<BuiltPage> missing = built.stream().filter(page -> !page.isKnown()).toList();
         AtomicInteger done = new AtomicInteger();
-        Parallel.each(missing, Runtime.getRuntime().availableProcessors(), cancel, page -> {
+        Parallel.each(missing, atOnce, cancel, page -> {
             progress.at(done.getAndIncrement(), missing.size(), page.name());
             page.draw();
         });
@@ -125,7 +125,7 @@ public final class SiteRenderer {
         UsedCss.collect(notFound.body(), classes);
         Set<List<String>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
         built.stream().map(BuiltPage::classes).filter(lists::add).forEach(classes::addAll);
-        OutputFile css = css(site, fontNames, classes);
+        OutputFile css = css(site, recall, fontNames, classes);
         files.add(css);
         List<Feed.Article> articles =
                 options.address().isEmpty() ? List.of() : Feed.articles(site, catalogue, pictures, options.address());
@@ -143,10 +143,10 @@ public final class SiteRenderer {
         String about = presented.isPresent() ? "about" : "";
         String around = Hashes.of(recall.frameHash() + look.fingerprint() + about);
         String aroundHome = Hashes.of(around + presented.map(Json::write).orElse(""));
-        Map<String, OutputFile> finished = new ConcurrentHashMap<>();
-        Parallel.each(built, Runtime.getRuntime().availableProcessors(), cancel, page -> page.finish(
-                        shell, site.isHome(page.id()) ? aroundHome : around)
-                .forEach(file -> finished.put(file.path(), file)));
+        // Pages whose cards say the same share one.
+        Map<String, OutputFile> finished = new LinkedHashMap<>();
+        Parallel.map(built, atOnce, cancel, page -> page.finish(shell, site.isHome(page.id()) ? aroundHome : around))
+                .forEach(each -> each.forEach(file -> finished.put(file.path(), file)));
         files.addAll(finished.values());
         files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
@@ -159,16 +159,25 @@ public final class SiteRenderer {
         if (site.type() == SiteType.APP) {
             files.add(worker.of(site, files));
         }
-        memory.keep(site.id(), recall, built.stream().collect(Collectors.toMap(BuiltPage::id, BuiltPage::kept)));
+        Map<PageId, PageMemory.Kept> kept = HashMap.newHashMap(built.size());
+        built.forEach(page -> kept.put(page.id(), page.kept()));
+        memory.keep(site.id(), recall, kept);
         progress.at(missing.size(), missing.size(), "");
         int drawn = (int) built.stream().filter(BuiltPage::wasDrawn).count();
         return OutputTree.of(files).withWork(new OutputTree.Work(drawn, built.size() - drawn));
     }
 
-    private OutputFile css(Site site, Map<Path, String> fontNames, Set<String> classes) {
+    private OutputFile css(Site site, PageMemory.Recall recall, Map<Path, String> fontNames, Set<String> classes) {
         // The stylesheet lies beside the fonts, so their names suffice.
-        String whole = stylesheet.of(
-                site, face -> fontNames.getOrDefault(face.file(), "").replace("assets/", ""));
+        Set<SectionCensus> sections = new HashSet<>();
+        sections.add(SectionCensus.of(site.top()));
+        sections.add(SectionCensus.of(site.bottom()));
+        Set<SectionCensus> onPages = Collections.newSetFromMap(new IdentityHashMap<>());
+        site.pages().forEach(page -> onPages.add(recall.sections(page)));
+        sections.addAll(onPages);
+        String whole = stylesheet.of(site.theme(), SectionCensus.all(sections), face -> fontNames
+                .getOrDefault(face.file(), "")
+                .replace("assets/", ""));
         StringBuilder text = new StringBuilder(UsedCss.of(whole, classes));
         // A component's script may set classes that no page shows yet, so its rules stay whole.
         ComponentScripts.shown(site, site.sections()).forEach(each -> text.append(ComponentMarkup.css(each)));

@@ -18,9 +18,6 @@ import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.color.Palette;
-import org.sitewright.site.Section;
-import org.sitewright.site.SectionStyle;
-import org.sitewright.site.Site;
 import org.sitewright.site.Theme;
 
 /// Puts together the one stylesheet of a site from its theme and only the kinds and layouts that it uses.
@@ -32,11 +29,10 @@ final class Stylesheet {
         this.catalogue = catalogue;
     }
 
+    /// @param sections all of the site
     /// @param fontUrl the address of a font file, as the stylesheet must write it
-    String of(Site site, Function<FontFamily.Face, String> fontUrl) {
-        boolean grounds = site.sections()
-                .anyMatch(section -> !section.hidden() && !section.style().equals(SectionStyle.PLAIN));
-        return of(site.theme(), used(site.sections()), grounds, FontFamily::faces, fontUrl);
+    String of(Theme theme, SectionCensus sections, Function<FontFamily.Face, String> fontUrl) {
+        return of(theme, used(sections.variants()), sections.grounds(), FontFamily::faces, fontUrl);
     }
 
     /// The stylesheet for every kind and layout of the catalogue, so that the editor never has to change it.
@@ -86,12 +82,13 @@ final class Stylesheet {
         return css.toString();
     }
 
-    private Map<String, Set<String>> used(Stream<Section> sections) {
+    private Map<String, Set<String>> used(Map<String, Set<String>> named) {
         Map<String, Set<String>> used = new TreeMap<>();
-        sections.filter(section -> !section.hidden())
-                .forEach(section -> catalogue.kind(section.kind()).ifPresent(kind -> used.computeIfAbsent(
-                                kind.kind(), each -> new TreeSet<>())
-                        .add(kind.variantOrFirst(section.variant()).name())));
+        named.forEach((name, variants) -> catalogue
+                .kind(name)
+                .ifPresent(
+                        kind -> variants.forEach(variant -> used.computeIfAbsent(kind.kind(), each -> new TreeSet<>())
+                                .add(kind.variantOrFirst(variant).name()))));
         return used;
     }
 

@@ -7,8 +7,15 @@ public final class Html {
     /// The text with the five characters that mean something in HTML replaced, and with the control characters
     /// that HTML forbids left out.
     public static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
@@ -37,6 +44,10 @@ public final class Html {
             }
         }
         return text;
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && isAllowed(c);
     }
 
     private static boolean isAllowed(int c) {

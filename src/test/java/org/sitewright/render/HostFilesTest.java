@@ -59,6 +59,14 @@ class HostFilesTest {
     }
 
     @Test
+    void apacheKnowsAgainWhatItCompressedAndSaysHowTextIsWritten() {
+        assertThat(text(render(bakery, HostForm.HTACCESS), ".htaccess"))
+                .contains(
+                        "<IfModule mod_headers.c>\nRequestHeader edit If-None-Match \"-gzip\\\"\" \"\\\"\"\n",
+                        "\nAddDefaultCharset utf-8\n");
+    }
+
+    @Test
     void whatIsStagedIsNotToBeFoundAtAnyHost() {
         Map<HostForm, String> headers = Map.of(
                 HostForm.HEADERS_FILE, "_headers",

@@ -79,7 +79,8 @@ final class BuildCommand extends WorkspaceCommand {
                         BuildOptions.at(url, host.form()),
                         invocation().progress(),
                         invocation().cancel());
-        OutputFolder.Written written = new OutputFolder(out)
+        OutputFolder.Written written = workspace
+                .outputFolder(out)
                 .write(tree, clean, invocation().progress(), invocation().cancel());
         long millis = (System.nanoTime() - start) / 1_000_000;
         int pages = (int) site.pages().stream().filter(Page::published).count();

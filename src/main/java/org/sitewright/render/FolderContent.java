@@ -1,0 +1,138 @@
+package org.sitewright.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Parallel;
+
+/// Which files lie in a folder and in those below it. Folders that look as a record says are not opened. Links to
+/// folders are left alone.
+final class FolderContent {
+    private static final int AT_ONCE = 8;
+
+    private final Path root;
+    private final FolderRecord record;
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
+    private final Set<String> others = ConcurrentHashMap.newKeySet();
+    private final Map<String, FileStamp> opened = new ConcurrentHashMap<>();
+
+    private FolderContent(Path root, FolderRecord record) {
+        this.root = root;
+        this.record = record;
+    }
+
+    static FolderContent of(Path root, FolderRecord record, CancelToken cancel) throws IOException {
+        FolderContent content = new FolderContent(root, record);
+        try {
+            content.find(cancel);
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
+        }
+        return content;
+    }
+
+    /// Whether there seems to be a file. Where the record says so and its folder looks untouched, it need not be asked.
+    boolean hasFile(String path) {
+        return files.contains(path) || (record.files().containsKey(path) && isUntouched(FolderRecord.parent(path)));
+    }
+
+    boolean hasFolder(String path) {
+        return opened.containsKey(path) || isUntouched(path);
+    }
+
+    private boolean isUntouched(String folder) {
+        return record.folders().containsKey(folder) && !others.contains(folder);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty() && record.files().keySet().stream().noneMatch(this::hasFile);
+    }
+
+    /// Files in folders that had to be opened, by path.
+    Set<String> found() {
+        return files;
+    }
+
+    /// How folders looked before they were opened, by path; the whole folder has the empty one.
+    Map<String, FileStamp> opened() {
+        return opened;
+    }
+
+    /// Folders of the record that do not look as it says; some may no longer be there.
+    Set<String> others() {
+        return others;
+    }
+
+    private void find(CancelToken cancel) {
+        Parallel.map(
+                List.copyOf(record.folders().keySet()),
+                AT_ONCE,
+                cancel,
+                folder -> stamp(folder)
+                                .filter(now -> record.isUnchanged(folder, now))
+                                .isEmpty()
+                        && others.add(folder));
+        Collection<String> unknown = new HashSet<>();
+        others.stream()
+                .filter(folder -> isUntouched(FolderRecord.parent(folder)))
+                .forEach(unknown::add);
+        if (!isUntouched("")) {
+            unknown.add("");
+        }
+        while (!unknown.isEmpty()) {
+            Set<String> below = ConcurrentHashMap.newKeySet();
+            Parallel.each(unknown, AT_ONCE, cancel, folder -> open(folder, below));
+            unknown = below;
+        }
+    }
+
+    private Optional<FileStamp> stamp(String path) {
+        try {
+            return FileStamp.of(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void open(String folder, Set<String> below) {
+        Optional<FileStamp> before = stamp(folder).filter(now -> now.kind() == FileStamp.Kind.FOLDER);
+        if (before.isEmpty()) {
+            return;
+        }
+        opened.put(folder, before.get());
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path child : children) {
+                String path = folder.isEmpty() ? name(child) : folder + '/' + name(child);
+                if (hasFolder(path)) {
+                    continue;
+                }
+                FileStamp.Kind kind = stamp(path).map(FileStamp::kind).orElse(FileStamp.Kind.OTHER);
+                if (kind == FileStamp.Kind.FOLDER) {
+                    below.add(path);
+                } else if (kind == FileStamp.Kind.FILE || !Files.isDirectory(child)) {
+                    files.add(path);
+                }
+            }
+        } catch (DirectoryIteratorException fault) {
+            throw new UncheckedIOException(fault.getCause());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

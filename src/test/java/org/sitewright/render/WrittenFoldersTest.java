@@ -1,0 +1,256 @@
+package org.sitewright.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.render.OutputFolder.Written;
+import org.sitewright.work.CancelToken;
+import org.sitewright.work.Progress;
+
+class WrittenFoldersTest {
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "home",
+            "404.html", "missing",
+            "prices/index.html", "prices",
+            "assets/site-0123456789.css", "css");
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void whatLooksUntouchedIsNotRead() throws IOException {
+        settle();
+        // A record that is wrong about what is in the files is believed, so they were not opened.
+        FolderRecord record = remembered().record();
+        Map<String, String> others = new TreeMap<>(FILES);
+        others.replaceAll((path, text) -> text.toUpperCase(Locale.ROOT));
+        Map<String, FolderRecord.Entry> files = new HashMap<>(record.files());
+        files.replaceAll((path, entry) ->
+                new FolderRecord.Entry(tree(others).file(path).orElseThrow().sha256(), entry.stamp()));
+        memory().write(out(), remembered(), new FolderRecord.Change(record.clock(), Set.of(), files, Map.of()));
+
+        assertThat(write(others)).isEqualTo(new Written(0, 4, 0, 0));
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    @Test
+    void whatWasChangedByHandIsFound() throws IOException {
+        settle();
+        Files.writeString(out().resolve("index.html"), "HOME");
+        assertThat(write(FILES)).isEqualTo(new Written(1, 3, 0, 4));
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    @Test
+    void alsoWithTheSameSizeAndTime() throws IOException {
+        settle();
+        FileTime time = Files.getLastModifiedTime(out().resolve("index.html"));
+        Files.writeString(out().resolve("index.html"), "HOME");
+        Files.setLastModifiedTime(out().resolve("index.html"), time);
+        assertThat(write(FILES).written()).isEqualTo(1);
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    @Test
+    void whatIsAsNewAsTheRecordIsRead() {
+        FileStamp stamp = new FileStamp(FileStamp.Kind.FILE, 4, 1_000, 900, 7);
+        Map<String, FolderRecord.Entry> files = Map.of("index.html", new FolderRecord.Entry("a", stamp));
+        assertThat(new FolderRecord(1_000, files, Map.of()).content("index.html", stamp))
+                .isNull();
+        assertThat(new FolderRecord(1_001, files, Map.of()).content("index.html", stamp))
+                .isEqualTo("a");
+        FileStamp folder = new FileStamp(FileStamp.Kind.FOLDER, 0, 900, 1_000, 8);
+        assertThat(new FolderRecord(1_000, Map.of(), Map.of("", folder)).isUnchanged("", folder))
+                .isFalse();
+        assertThat(new FolderRecord(1_001, Map.of(), Map.of("", folder)).isUnchanged("", folder))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasDeletedByHandComesBack() throws IOException {
+        settle();
+        delete(out().resolve("prices"));
+        assertThat(write(FILES)).isEqualTo(new Written(1, 3, 0, 6));
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    @Test
+    void whatSomebodyPutThereIsRemoved() throws IOException {
+        settle();
+        Files.writeString(out().resolve("prices/old.html"), "old");
+        Files.createDirectories(out().resolve("prices/deep/deeper"));
+        Files.writeString(out().resolve("prices/deep/deeper/x.txt"), "x");
+        assertThat(write(FILES)).isEqualTo(new Written(0, 4, 2, 0));
+        assertThat(content()).isEqualTo(FILES);
+        assertThat(out().resolve("prices/deep")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedRecordIsAsGoodAsNone() throws IOException {
+        settle();
+        byte[] whole = Files.readAllBytes(file());
+        for (int at = 0; at < whole.length; at += 3) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            Files.write(file(), damaged);
+            Files.writeString(out().resolve("index.html"), "HOME");
+            assertThat(write(FILES).written()).as("byte " + at).isEqualTo(1);
+            assertThat(content()).isEqualTo(FILES);
+        }
+    }
+
+    @Test
+    void anotherVersionOrAnotherStartOfTheComputerCountsAsNone() throws IOException {
+        settle();
+        assertThat(remembered().record().files()).hasSize(4);
+        assertThat(new WrittenFolders(records(), "later")
+                        .read(out().toRealPath())
+                        .record())
+                .isEqualTo(FolderRecord.NONE);
+        byte[] other = Files.readAllBytes(file());
+        System.arraycopy(FolderRecordBytes.head("x"), 0, other, 0, FolderRecordBytes.head("x").length);
+        Files.write(file(), other);
+        assertThat(remembered().record()).isEqualTo(FolderRecord.NONE);
+        new WrittenFolders(records(), "")
+                .write(out(), remembered(), new FolderRecord.Change(1, Set.of("x"), Map.of(), Map.of()));
+        assertThat(Files.readAllBytes(file())).isEqualTo(other);
+    }
+
+    @Test
+    void anEndBetweenFilesAndRecordLeavesNoRecordThatLies() throws IOException {
+        settle();
+        byte[] before = Files.readAllBytes(file());
+        Map<String, String> changed = new TreeMap<>(FILES);
+        changed.put("index.html", "HOME");
+        changed.remove("prices/index.html");
+        write(changed);
+        Files.write(file(), before);
+
+        assertThat(write(FILES)).isEqualTo(new Written(2, 2, 0, 10));
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    @Test
+    void whateverIsDoneToTheFolderItHoldsTheBuildAfterwards() throws IOException {
+        Random random = new Random(32);
+        byte[] old = new byte[0];
+        for (int round = 0; round < 300; round++) {
+            Map<String, String> files = new TreeMap<>(FILES);
+            for (int page = 0; page < 6; page++) {
+                if (random.nextInt(4) > 0) {
+                    files.put("page-" + page + "/index.html", "text " + random.nextInt(3));
+                }
+            }
+            write(files);
+            assertThat(content()).as("round " + round).isEqualTo(files);
+            byte[] now = Files.readAllBytes(file());
+            switch (random.nextInt(6)) {
+                case 0 -> Files.writeString(any(random), "text 9");
+                case 1 -> Files.delete(any(random));
+                case 2 -> Files.writeString(any(random).resolveSibling("other.html"), "other");
+                case 3 -> Files.move(any(random), out().resolve("moved.html"));
+                case 4 -> Files.write(file(), old);
+                default -> Files.write(file(), List.of(new String(now, StandardCharsets.ISO_8859_1)));
+            }
+            old = now;
+        }
+    }
+
+    private Path any(Random random) throws IOException {
+        List<String> paths = List.copyOf(new TreeMap<>(content()).keySet()).stream()
+                .filter(path -> !FILES.containsKey(path) || path.startsWith("prices/"))
+                .toList();
+        return out().resolve(paths.get(random.nextInt(paths.size())));
+    }
+
+    /// Writes until everything in the folder is older than the record.
+    private void settle() throws IOException {
+        FolderRecord record = FolderRecord.NONE;
+        do {
+            write(FILES);
+            record = remembered().record();
+        } while (!record.files().values().stream()
+                .allMatch(each -> isSettled(each, remembered().record())));
+        assertThat(content()).isEqualTo(FILES);
+    }
+
+    private static boolean isSettled(FolderRecord.Entry entry, FolderRecord record) {
+        return entry.stamp().newest() < record.clock();
+    }
+
+    private FolderRecordBytes.Read remembered() {
+        return memory().read(out());
+    }
+
+    private WrittenFolders memory() {
+        return new WrittenFolders(records(), "start");
+    }
+
+    private Path records() {
+        return parent.resolve("records");
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> files = Files.list(records())) {
+            return files.reduce((one, other) -> {
+                        throw new AssertionError("two records");
+                    })
+                    .orElseThrow();
+        }
+    }
+
+    private Path out() {
+        try {
+            return parent.toRealPath().resolve("out");
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private Written write(Map<String, String> files) {
+        return new OutputFolder(out(), memory()).write(tree(files), false, Progress.NONE, new CancelToken());
+    }
+
+    private static OutputTree tree(Map<String, String> files) {
+        return OutputTree.of(files.entrySet().stream()
+                .map(entry -> OutputFile.of(
+                        entry.getKey(),
+                        "text/plain",
+                        CacheControl.REVALIDATE,
+                        Bytes.of(entry.getValue().getBytes(StandardCharsets.UTF_8))))
+                .toList());
+    }
+
+    private Map<String, String> content() throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(out())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                content.put(out().relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return content;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
