@@ -54,11 +54,9 @@ final class BookPublishing {
         window.take("target-folder", SETTLE);
         window.press("kind-compatible");
         window.write("field-name", "aurora-bakery.com");
-        window.write("field-endpoint", s3.endpoint());
-        window.write("field-region", S3Server.REGION);
-        window.write("field-bucket", BUCKET);
-        window.write("field-key-id", S3Server.KEY_ID);
-        window.write("field-secret", S3Server.SECRET);
+        for (var field : s3.form(BUCKET).entrySet()) {
+            window.write(field.getKey(), field.getValue());
+        }
         window.press("dialog-test");
         window.await("host-abilities");
         window.take("target-tested", SETTLE);

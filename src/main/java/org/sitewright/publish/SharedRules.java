@@ -23,7 +23,7 @@ final class SharedRules {
 
     /// The build with the file as it will be at the host.
     ///
-    /// @throws PublishProblem when the file at the host cannot be read
+    /// @throws PublishProblem when the file at the host cannot be read, or not to its end
     static OutputTree in(OutputTree tree, PublishTarget target, Host host, boolean sameSite) {
         RemoteFile there = host.files().get(RulesBlock.PATH);
         Optional<OutputFile> built = tree.file(RulesBlock.PATH);
@@ -68,8 +68,12 @@ final class SharedRules {
                         "Make it smaller, or leave out the rules for the host in the settings of the site."));
             }
             return content;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException | UncheckedIOException fault) {
+            throw new PublishProblem(
+                    new PublishFailure.Network(
+                            "The .htaccess at " + target.describe() + " could not be read to its end.",
+                            "Check the connection and try again. Nothing was changed."),
+                    fault);
         }
     }
 

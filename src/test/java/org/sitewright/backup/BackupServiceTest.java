@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -239,42 +240,24 @@ class BackupServiceTest {
     }
 
     /// A place whose keys may not write.
-    private record Guarded(BlobStore place) implements BlobStore {
-        @Override
-        public String describe() {
-            return place.describe();
-        }
-
-        @Override
-        public String url(String name) {
-            return place.url(name);
-        }
-
-        @Override
-        public List<Blob> list(String prefix) {
-            return place.list(prefix);
+    private static final class Guarded extends AroundPlace {
+        Guarded(BlobStore place) {
+            super(place);
         }
 
         @Override
         public boolean putNew(String name, BlobSource source) {
-            throw new BlobProblem(
+            throw refused();
+        }
+
+        @Override
+        public void delete(Collection<String> names) {
+            throw refused();
+        }
+
+        private static BlobProblem refused() {
+            return new BlobProblem(
                     BlobProblem.Kind.FORBIDDEN, "SW-BLOB-403", "The bucket may not be written to.", "Allow it.");
-        }
-
-        @Override
-        public java.io.InputStream open(String name) {
-            return place.open(name);
-        }
-
-        @Override
-        public void delete(java.util.Collection<String> names) {
-            throw new BlobProblem(
-                    BlobProblem.Kind.FORBIDDEN, "SW-BLOB-403", "The bucket may not be written to.", "Allow it.");
-        }
-
-        @Override
-        public void close() {
-            place.close();
         }
     }
 }

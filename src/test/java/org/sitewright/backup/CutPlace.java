@@ -17,8 +17,7 @@ import org.sitewright.blob.BlobStore;
 import org.sitewright.blob.PlaceInput;
 
 /// A place whose connection is lost with a request of a given number, and stays lost until it is mended.
-final class CutPlace implements BlobStore {
-    private final BlobStore place;
+final class CutPlace extends AroundPlace {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int last = Integer.MAX_VALUE;
     private volatile Moment moment = Moment.BEFORE;
@@ -36,7 +35,7 @@ final class CutPlace implements BlobStore {
     }
 
     CutPlace(BlobStore place) {
-        this.place = place;
+        super(place);
     }
 
     /// @param request the number of the first that is lost, from 1
@@ -85,25 +84,15 @@ final class CutPlace implements BlobStore {
     }
 
     @Override
-    public String describe() {
-        return place.describe();
-    }
-
-    @Override
-    public String url(String name) {
-        return place.url(name);
-    }
-
-    @Override
     public List<Blob> list(String prefix) {
-        return request(() -> place.list(prefix), () -> {
+        return request(() -> super.list(prefix), () -> {
             throw lost();
         });
     }
 
     @Override
     public boolean putNew(String name, BlobSource source) {
-        return request(() -> place.putNew(name, source), () -> {
+        return request(() -> super.putNew(name, source), () -> {
             try (InputStream in = source.opener().open()) {
                 byte[] unused = in.readNBytes((int) source.size() / 2);
                 throw lost();
@@ -115,11 +104,11 @@ final class CutPlace implements BlobStore {
 
     @Override
     public InputStream open(String name) {
-        return request(() -> blinks && blinked.add(name) ? half(name) : place.open(name), () -> half(name));
+        return request(() -> blinks && blinked.add(name) ? half(name) : super.open(name), () -> half(name));
     }
 
     private InputStream half(String name) {
-        try (InputStream in = place.open(name)) {
+        try (InputStream in = super.open(name)) {
             byte[] bytes = in.readAllBytes();
             InputStream broken = new InputStream() {
                 @Override
@@ -144,16 +133,11 @@ final class CutPlace implements BlobStore {
     public void delete(Collection<String> names) {
         boolean unused = request(
                 () -> {
-                    place.delete(names);
+                    super.delete(names);
                     return true;
                 },
                 () -> {
                     throw lost();
                 });
-    }
-
-    @Override
-    public void close() {
-        place.close();
     }
 }

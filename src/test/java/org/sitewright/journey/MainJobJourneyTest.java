@@ -111,12 +111,8 @@ class MainJobJourneyTest {
         window.click("first-target");
         window.click("kind-compatible");
         window.type("field-name", "Test bucket");
-        window.type("field-endpoint", s3.endpoint());
-        window.type("field-region", S3Server.REGION);
-        window.type("field-bucket", BUCKET);
+        s3.form(BUCKET).forEach(window::type);
         window.type("field-public-url", s3.endpoint() + "/" + BUCKET + "/");
-        window.type("field-key-id", S3Server.KEY_ID);
-        window.type("field-secret", S3Server.SECRET);
         window.click("dialog-save");
         window.click("publish-now");
         window.waitUntil("the site is in the bucket", () -> s3.keys(BUCKET).contains("index.html"));

@@ -85,11 +85,7 @@ class PublishJourneyTest {
         window.click("first-target");
         window.click("kind-compatible");
         window.type("field-name", "Test bucket");
-        window.type("field-endpoint", s3.endpoint());
-        window.type("field-region", S3Server.REGION);
-        window.type("field-bucket", BUCKET);
-        window.type("field-key-id", S3Server.KEY_ID);
-        window.type("field-secret", S3Server.SECRET);
+        s3.form(BUCKET).forEach(window::type);
         window.click("dialog-save");
         window.await("publish-now");
         assertThat(window.textOf("effort")).contains("PUT").contains("LIST").doesNotContain("$");

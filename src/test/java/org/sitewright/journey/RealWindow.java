@@ -3,6 +3,8 @@ package org.sitewright.journey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,13 @@ import org.sitewright.ui.control.Look;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.MouseRobot;
 import org.testfx.util.NodeQueryUtils;
 
 /// The whole program on a data folder, in a window of 1440 × 900, with hands to use it.
 final class RealWindow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int STEPS = 8;
 
     private final FxRobot robot = new FxRobot();
     private final Workspace workspace;
@@ -120,6 +126,37 @@ final class RealWindow implements AutoCloseable {
         robot.clickOn(words);
     }
 
+    /// Presses the mouse on a node and moves it onto another with the button down.
+    ///
+    /// @param part how far down the other one, from 0 to 1
+    void carry(Node from, Node onto, double part) {
+        Point2D start = spot(from, 0.5);
+        Point2D end = spot(onto, part);
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        mouse.move(start);
+        robot.press(MouseButton.PRIMARY);
+        for (int step = 1; step <= STEPS; step++) {
+            mouse.move(start.interpolate(end, (double) step / STEPS));
+        }
+    }
+
+    /// Moves the mouse to a point of the window, which may lie outside it.
+    void move(double right, double down) {
+        Point2D point = onScreen(() -> stage.getScene().getRoot().localToScreen(right, down));
+        robot.robotContext().getMouseRobot().move(point);
+    }
+
+    void letGo() {
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    /// A spot near the left end of a node, where names are.
+    private static Point2D spot(Node node, double part) {
+        return onScreen(() -> node.localToScreen(
+                Math.min(40, node.getLayoutBounds().getWidth() / 2),
+                node.getLayoutBounds().getHeight() * part));
+    }
+
     /// Drags a node with the mouse.
     void drag(String id, double right, double down) {
         robot.drag(await(id)).moveBy(right, down).drop();
@@ -150,6 +187,15 @@ final class RealWindow implements AutoCloseable {
         return onScreen(() -> Optional.ofNullable(
                         (@Nullable Node) stage.getScene().getRoot().lookup("#" + id))
                 .filter(node -> node.localToScene(node.getBoundsInLocal()).getWidth() > 0));
+    }
+
+    /// What a style selector finds among what is shown, from the top down.
+    List<Node> all(String selector) {
+        return onScreen(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(NodeQueryUtils.isVisible())
+                .sorted(Comparator.comparingDouble(
+                        node -> node.localToScene(node.getBoundsInLocal()).getMinY()))
+                .toList());
     }
 
     /// What a label says at this moment; nothing while it is not shown. For waiting, when a screen may be made anew

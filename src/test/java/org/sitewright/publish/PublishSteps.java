@@ -1,15 +1,20 @@
 package org.sitewright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +23,7 @@ import org.sitewright.render.OutputTree;
 import org.sitewright.site.Ids;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Job;
+import org.sitewright.work.Parallel;
 import org.sitewright.work.Progress;
 
 /// What tests of publishing to a target do again and again. The time stands still until a test moves it.
@@ -71,13 +77,36 @@ public abstract class PublishSteps {
     }
 
     protected static PublishResult run(Job<PublishResult> job) {
+        return run(job, new CancelToken());
+    }
+
+    private static PublishResult run(Job<PublishResult> job, CancelToken cancel) {
         try {
-            return job.run(Progress.NONE, new CancelToken());
+            return job.run(Progress.NONE, cancel);
         } catch (RuntimeException fault) {
             throw fault;
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
+    }
+
+    /// Publishes to a host that stands still, on a virtual thread as jobs do, and stops it then.
+    ///
+    /// @param arrange makes the host stand still, and tells what it is given when it does
+    protected final void assertStopsSoon(PublishTarget place, OutputTree tree, Consumer<Runnable> arrange) {
+        CancelToken cancel = new CancelToken();
+        AtomicLong asked = new AtomicLong();
+        arrange.accept(() -> {
+            asked.compareAndSet(0, System.nanoTime());
+            cancel.cancel();
+        });
+        Job<PublishResult> job = publisher("here").publish(TestSites.request(tree, Consent.NONE), place);
+        assertThatThrownBy(() -> Parallel.each(List.of(job), 1, new CancelToken(), each -> run(each, cancel)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked.get()).as("when it was asked to stop").isPositive();
+        assertThat(Duration.ofNanos(System.nanoTime() - asked.get()))
+                .as("how long it went on")
+                .isLessThan(Duration.ofSeconds(10));
     }
 
     protected final Drift drift(String computer) {

@@ -1,9 +1,14 @@
 package org.sitewright.adapter.ftps;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTP;
@@ -11,26 +16,34 @@ import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.TargetSettings.Server;
+import org.sitewright.work.Recurring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection to a server: TLS is asked for before anything else is said, and the data connections are encrypted
 /// too. They go on with the TLS session of the connection itself, which many servers demand as proof that both come
 /// from the same client.
 final class FtpsConnection extends FTPSClient {
+    private static final Logger LOG = LoggerFactory.getLogger(FtpsConnection.class);
     private static final int CONNECT_MILLIS = 10_000;
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /// What fits into the buffers on the way is gone before a server could refuse to read it.
+    private static final long BUFFERED = 65_536;
 
     private final SSLContext context;
     private final Server server;
-    private @Nullable Socket data;
+    private final Duration silence;
+    private volatile @Nullable Socket data;
 
-    FtpsConnection(SSLContext context, Server server, boolean checkName) {
+    /// @param silence how long a server is waited for that says nothing, or takes nothing of a file
+    FtpsConnection(SSLContext context, Server server, boolean checkName, Duration silence) {
         super(false, context);
         this.context = context;
         this.server = server;
+        this.silence = silence;
         setEndpointCheckingEnabled(checkName);
         setConnectTimeout(CONNECT_MILLIS);
-        setDefaultTimeout((int) SILENCE.toMillis());
-        setDataTimeout(SILENCE);
+        setDefaultTimeout((int) silence.toMillis());
+        setDataTimeout(silence);
         setControlEncoding(StandardCharsets.UTF_8);
         setRemoteVerificationEnabled(true);
     }
@@ -54,6 +67,57 @@ final class FtpsConnection extends FTPSClient {
         enterLocalPassiveMode();
         setUseEPSVwithIPv4(true);
         return true;
+    }
+
+    /// Sends a file. No time limit of a socket holds for what is written to it, so it is looked after from beside.
+    ///
+    /// @return whether the server took it
+    boolean store(String path, InputStream content, long size) throws IOException {
+        if (size <= BUFFERED) {
+            return storeFile(path, content);
+        }
+        AtomicLong last = new AtomicLong(System.nanoTime());
+        AtomicBoolean silent = new AtomicBoolean();
+        InputStream watched = new FilterInputStream(content) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                last.set(System.nanoTime());
+                return super.read(into, offset, length);
+            }
+        };
+        Runnable look = () -> {
+            if (System.nanoTime() - last.get() > silence.toNanos()) {
+                silent.set(true);
+                endTransfer();
+            }
+        };
+        Recurring watch =
+                Recurring.every(silence.dividedBy(5), FtpsConnection::broken).start(look);
+        try {
+            return storeFile(path, watched);
+        } catch (IOException ended) {
+            if (silent.get()) {
+                throw new IOException("the server took nothing for " + silence.toSeconds() + " seconds", ended);
+            }
+            throw ended;
+        } finally {
+            watch.close();
+        }
+    }
+
+    private void endTransfer() {
+        try {
+            Socket open = data;
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void broken(RuntimeException fault) {
+        LOG.debug("The connection for a file was closed late", fault);
     }
 
     /// What is under way for a file ends too.

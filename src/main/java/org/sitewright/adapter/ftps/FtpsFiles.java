@@ -98,12 +98,13 @@ final class FtpsFiles {
     /// servers take what came until then for the whole, so it is held against the size.
     ///
     /// @return its tag
-    String send(FTPClient connection, String path, InputStream content, long size, String part) throws IOException {
+    String send(FtpsConnection connection, String path, InputStream content, long size, String part)
+            throws IOException {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
         makeFolders(connection, folder);
         String partPath = partOf(path, part);
-        if (!connection.storeFile(partPath, content)) {
+        if (!connection.store(partPath, content, size)) {
             throw refused(connection);
         }
         FTPFile told = connection.mlistFile(partPath);

@@ -1,6 +1,7 @@
 package org.sitewright.adapter.ftps;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ final class FtpsSessions implements AutoCloseable {
     private final Credentials credentials;
     private final FtpsFailures failures;
     private final FtpsTrust trust;
+    private final Duration silence;
     private final SSLContext context;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Deque<FtpsConnection> idle = new ArrayDeque<>();
@@ -28,10 +30,11 @@ final class FtpsSessions implements AutoCloseable {
         T on(FtpsConnection connection) throws IOException;
     }
 
-    FtpsSessions(TargetSettings.Ftps settings, Credentials credentials, FtpsFailures failures) {
+    FtpsSessions(TargetSettings.Ftps settings, Credentials credentials, FtpsFailures failures, Duration silence) {
         this.settings = settings;
         this.credentials = credentials;
         this.failures = failures;
+        this.silence = silence;
         this.trust = new FtpsTrust(settings.certificate(), settings.server().host());
         this.context = trust.context();
     }
@@ -91,7 +94,7 @@ final class FtpsSessions implements AutoCloseable {
             }
         }
         FtpsConnection made = new FtpsConnection(
-                context, settings.server(), settings.certificate().isEmpty());
+                context, settings.server(), settings.certificate().isEmpty(), silence);
         boolean good = false;
         try {
             if (!made.open(credentials.accessKey().secret())) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.sitewright.work.Parallel;
 /// A folder of a server. Tags are size and time of change, as the server tells no more; that of a record is the
 /// SHA-256 of its text. FTP has no write on condition, so only one computer should publish.
 public final class FtpsTarget implements PublishTarget {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final String ONE_COMPUTER =
             "FTP cannot tell two publishers apart, so publish from one computer only.";
 
@@ -40,9 +42,14 @@ public final class FtpsTarget implements PublishTarget {
 
     /// Makes no connection yet.
     public FtpsTarget(TargetSettings.Ftps settings, Credentials credentials) {
+        this(settings, credentials, SILENCE);
+    }
+
+    /// @param silence how long a server is waited for that stands still
+    FtpsTarget(TargetSettings.Ftps settings, Credentials credentials, Duration silence) {
         FtpsFailures failures = new FtpsFailures(settings);
         this.settings = settings;
-        this.sessions = new FtpsSessions(settings, credentials, failures);
+        this.sessions = new FtpsSessions(settings, credentials, failures, silence);
         this.files = new FtpsFiles(settings.folder(), failures);
     }
 

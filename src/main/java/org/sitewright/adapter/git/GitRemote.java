@@ -29,6 +29,8 @@ import org.sitewright.work.CancelToken;
 /// Talks to the repository: what the branch is at, fetching it, pushing to it.
 final class GitRemote {
     private static final int SILENCE_SECONDS = 60;
+    /// Who asked to stop does not wait long to hear whether the host has it all the same.
+    private static final int SOON_SECONDS = 3;
 
     private final TargetSettings.Git settings;
     private final GitSignIn signIn;
@@ -66,18 +68,20 @@ final class GitRemote {
     /// @throws PublishProblem with a conflict when the branch is no longer at the commit before
     void push(Repository repository, ObjectId before, ObjectId commit, CancelToken cancel) {
         try {
-            check(push(repository, before, commit, false, new Stop(cancel)));
-        } catch (PublishProblem refused) {
-            if (!isThere(repository, commit)) {
+            check(cancel.interrupting(() -> push(repository, before, commit, false, new Stop(cancel))));
+        } catch (RuntimeException broken) {
+            boolean told = broken instanceof PublishProblem || cancel.isCancelled();
+            if (!told || !isThere(repository, commit, cancel.isCancelled() ? SOON_SECONDS : SILENCE_SECONDS)) {
                 cancel.check();
-                throw refused;
+                throw broken;
             }
         }
     }
 
-    private boolean isThere(Repository repository, ObjectId commit) {
+    private boolean isThere(Repository repository, ObjectId commit, int patience) {
         try {
             return with(repository, transport -> {
+                transport.setTimeout(patience);
                 Ref tip = tip(transport);
                 return tip != null && commit.equals(tip.getObjectId());
             });

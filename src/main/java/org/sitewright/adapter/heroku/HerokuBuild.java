@@ -37,7 +37,7 @@ final class HerokuBuild {
     /// @return what begins a build of the archive
     String send(Path archive, String version, Progress progress, CancelToken cancel) throws IOException {
         progress.at(0, 0, "Sending " + Files.size(archive) + " bytes to Heroku");
-        JsonNode source = api.post("/sources", "").path("source_blob");
+        JsonNode source = cancel.breakingOff(() -> api.post("/sources", "")).path("source_blob");
         api.upload(source.path("put_url").asString(""), archive, cancel);
         String sha256 = sha256(archive);
         ObjectNode body = JsonNodeFactory.instance.objectNode();

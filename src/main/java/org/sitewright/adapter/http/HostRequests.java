@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -93,9 +94,10 @@ public final class HostRequests implements AutoCloseable {
         return status == 429 || (status >= 502 && status <= 504) || (repeatable && status == 500);
     }
 
-    /// A refused connection or an unknown name will be the same in a second.
+    /// A refused connection or an unknown name will be the same in a second, and who was silent for as long as a
+    /// request may take was waited for long enough.
     private static boolean isHopeless(IOException fault) {
-        return fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException;
+        return fault instanceof ConnectException || fault instanceof HttpTimeoutException;
     }
 
     /// How long the host asks to wait, in seconds.
@@ -112,6 +114,13 @@ public final class HostRequests implements AutoCloseable {
             return new PublishProblem(
                     new PublishFailure.Network(
                             "There is no host called " + host + ".", "Check the name, and that you are online."),
+                    fault);
+        }
+        if (fault instanceof HttpTimeoutException && !(fault instanceof HttpConnectTimeoutException)) {
+            return new PublishProblem(
+                    new PublishFailure.Network(
+                            host + " stopped answering in the middle of a request.",
+                            "Publish again in a while: it goes on where this ended."),
                     fault);
         }
         return new PublishProblem(

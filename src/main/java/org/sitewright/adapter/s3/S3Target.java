@@ -112,17 +112,12 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public String put(OutputFile file, CancelToken cancel) {
-        try {
-            return cancel.interrupting(() -> {
-                if (S3Parts.isLarge(file)) {
-                    return putLarge(file, cancel);
-                }
-                return S3Parts.takesLong(file) ? large.inTurn(() -> putWhole(file)) : putWhole(file);
-            });
-        } catch (PublishProblem brokenOff) {
-            cancel.check();
-            throw brokenOff;
-        }
+        return cancel.breakingOff(() -> {
+            if (S3Parts.isLarge(file)) {
+                return putLarge(file, cancel);
+            }
+            return S3Parts.takesLong(file) ? large.inTurn(() -> putWhole(file)) : putWhole(file);
+        });
     }
 
     /// A large file is looked for among the unfinished ones, begun, sent in parts and put together.

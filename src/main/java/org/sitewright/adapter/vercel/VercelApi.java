@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// The requests to Vercel (https://vercel.com/docs/rest-api), signed with the token of the target.
 final class VercelApi implements AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final TargetSettings.Vercel settings;
     private final Credentials credentials;
@@ -43,8 +44,10 @@ final class VercelApi implements AutoCloseable {
                 .build());
     }
 
+    /// For who has no time to wait long.
     Answer patch(String path) {
         return requests.send(request(path)
+                .timeout(SHORT)
                 .method("PATCH", HttpRequest.BodyPublishers.noBody())
                 .build());
     }

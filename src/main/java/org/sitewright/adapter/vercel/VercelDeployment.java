@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.sitewright.adapter.http.Answer;
 import org.sitewright.adapter.http.Pause;
 import org.sitewright.publish.PublishFailure;
@@ -46,7 +47,8 @@ final class VercelDeployment {
         ObjectNode wanted = body(draft);
         for (int round = 1; ; round++) {
             cancel.check();
-            Answer answer = api.post("/v13/deployments?skipAutoDetectionConfirmation=1", wanted);
+            Answer answer =
+                    cancel.breakingOff(() -> api.post("/v13/deployments?skipAutoDetectionConfirmation=1", wanted));
             JsonNode error = answer.json().path("error");
             if (!error.path("code").asString("").equals("missing_files") || round == ROUNDS) {
                 await(api.good(answer), progress, cancel);
@@ -90,12 +92,26 @@ final class VercelDeployment {
                 cancel.check();
             }
             progress.at(0, 0, "Vercel: " + state.toLowerCase(Locale.ROOT));
-            pause.of(BETWEEN_LOOKS);
-            now = api.good(api.get(path));
+            now = lookAgain(path, now, cancel);
         }
         throw new PublishProblem(new PublishFailure.Busy(
                 "Vercel has not finished the deployment in ten minutes.",
                 "Look at it at Vercel; it may still become live. Publish again to see what is missing."));
+    }
+
+    /// @param now what was seen before, which a look that is broken off leaves as it was
+    private JsonNode lookAgain(String path, JsonNode now, CancelToken cancel) {
+        try {
+            return cancel.breakingOff(() -> {
+                pause.of(BETWEEN_LOOKS);
+                return api.good(api.get(path));
+            });
+        } catch (CancellationException stopped) {
+            if (cancel.isCancelled()) {
+                return now;
+            }
+            throw stopped;
+        }
     }
 
     private static void refuse(String state, JsonNode deployment) {

@@ -1,18 +1,19 @@
 package org.sitewright.ui.control;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// Lets the rows of a list or panel be dragged onto one another, showing where a row would land.
 public final class DragRows {
-    private static final List<String> MARKS = List.of("drop-above", "drop-below", "drop-inside");
+    private static final Object ROW = new Object();
 
     private final String kind;
     private final boolean nests;
@@ -28,6 +29,11 @@ public final class DragRows {
 
         Part(String mark) {
             this.mark = mark;
+        }
+
+        /// The style of the row that shows it.
+        String mark() {
+            return mark;
         }
 
         /// The place of what was dragged once it is taken out of where it was.
@@ -47,10 +53,27 @@ public final class DragRows {
         boolean dropped(String dragged, String onto, Part part);
     }
 
+    /// A row that is under way.
+    ///
+    /// @param kind of the rows that it came from
+    record Carried(String kind, String id) {}
+
+    /// A row of the screen, which may show something else by the next look at it.
+    record Row(DragRows rows, Region region, Supplier<String> id) {
+        boolean takes(Carried carried) {
+            return rows.takes(carried, id.get());
+        }
+
+        /// @param scene a point of the scene
+        Part part(Point2D scene) {
+            return DragRows.part(region.sceneToLocal(scene).getY(), region.getHeight(), rows.nests);
+        }
+    }
+
     /// @param kind tells these rows from those of other lists and panels
     /// @param nests whether a row can be dropped into another
     public DragRows(String kind, boolean nests, Drop drop) {
-        this.kind = kind + ":";
+        this.kind = kind;
         this.nests = nests;
         this.drop = drop;
     }
@@ -58,51 +81,31 @@ public final class DragRows {
     /// @param handle what is taken hold of
     /// @param id names the row, also when it shows something else later; empty while it shows nothing
     public void on(Region row, Node handle, Supplier<String> id) {
-        handle.setOnDragDetected(event -> {
-            if (!id.get().isEmpty()) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(carried(id.get()));
-                Dragboard board = row.startDragAndDrop(TransferMode.MOVE);
-                board.setContent(content);
-                board.setDragView(row.snapshot(null, null));
-                event.consume();
-            }
-        });
-        row.setOnDragOver(event -> {
-            if (takes(event.getDragboard().getString(), id.get())) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                row.getStyleClass().removeAll(MARKS);
-                row.getStyleClass().add(part(row, event).mark);
-                event.consume();
-            }
-        });
-        row.setOnDragExited(event -> row.getStyleClass().removeAll(MARKS));
-        row.setOnDragDropped(event -> {
-            row.getStyleClass().removeAll(MARKS);
-            String board = event.getDragboard().getString();
-            if (takes(board, id.get())) {
-                event.setDropCompleted(letGo(board, id.get(), part(row, event)));
-                event.consume();
+        Row shown = new Row(this, row, id);
+        row.getProperties().put(ROW, shown);
+        handle.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && !id.get().isEmpty()
+                    && !isOnControl(event, handle)
+                    && row.getScene() != null) {
+                new RowDrag(row.getScene(), row, carried(id.get()), event).listen();
             }
         });
     }
 
-    /// What a dragged row has on the drag board.
-    String carried(String id) {
-        return kind + id;
+    /// What is under way when a row is dragged.
+    Carried carried(String id) {
+        return new Carried(kind, id);
     }
 
     /// Whether a row takes what is dragged over it: a row of the same kind, and another one.
-    boolean takes(@Nullable String board, String onto) {
-        return board != null
-                && board.startsWith(kind)
-                && !onto.isEmpty()
-                && !board.substring(kind.length()).equals(onto);
+    boolean takes(Carried carried, String onto) {
+        return carried.kind().equals(kind) && !onto.isEmpty() && !carried.id().equals(onto);
     }
 
     /// @return whether something moved
-    boolean letGo(String board, String onto, Part part) {
-        return takes(board, onto) && drop.dropped(board.substring(kind.length()), onto, part);
+    boolean letGo(Carried carried, String onto, Part part) {
+        return takes(carried, onto) && drop.dropped(carried.id(), onto, part);
     }
 
     /// Which part of a row a point lies on.
@@ -116,7 +119,34 @@ public final class DragRows {
         return at < 0.5 ? Part.ABOVE : Part.BELOW;
     }
 
-    private Part part(Region row, DragEvent event) {
-        return part(event.getY(), row.getHeight(), nests);
+    /// The row that is seen at a point, of whatever kind.
+    ///
+    /// @param scene a point of the scene
+    static Optional<Row> at(Node node, Point2D scene) {
+        if (!node.isVisible() || !node.getBoundsInLocal().contains(node.sceneToLocal(scene))) {
+            return Optional.empty();
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable().reversed()) {
+                Optional<Row> row = at(child, scene);
+                if (row.isPresent()) {
+                    return row;
+                }
+            }
+        }
+        return node.hasProperties() && node.getProperties().get(ROW) instanceof Row row
+                ? Optional.of(row)
+                : Optional.empty();
+    }
+
+    /// Buttons and fields within a row are pressed and written in, not dragged.
+    private static boolean isOnControl(MouseEvent event, Node handle) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        for (; node != null && !node.equals(handle); node = node.getParent()) {
+            if (node instanceof Control && !(node instanceof Label)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,14 +1,17 @@
 package org.sitewright.adapter.ftps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.FtpsServer;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.PublishFailure;
+import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.TargetContract;
@@ -25,6 +29,7 @@ import org.sitewright.publish.TargetSettings.Server;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
 import org.sitewright.publish.WatchedTarget;
+import org.sitewright.render.OutputFile;
 import org.sitewright.render.OutputTree;
 
 class FtpsTargetTest extends TargetContract {
@@ -58,6 +63,46 @@ class FtpsTargetTest extends TargetContract {
     @Override
     protected int faultStep() {
         return 5;
+    }
+
+    @Test
+    void endsWhereTheServerStandsStill() {
+        published(TestSites.bakery("one"));
+        OutputTree two = TestSites.with(TestSites.bakery("two"), film());
+        assertStopsSoon(open(), two, then -> server().standStillAfter(100_000, then));
+        server().goOn();
+        assertThat(open().list()).noneMatch(file -> file.path().equals("film.html"));
+        published(two);
+        assertHolds(two);
+    }
+
+    @Test
+    void saysThatTheServerTakesNoMore() {
+        published(TestSites.bakery("one"));
+        CountDownLatch stands = new CountDownLatch(1);
+        server().standStillAfter(100_000, stands::countDown);
+        try (PublishTarget impatient = open(Duration.ofSeconds(2))) {
+            assertThatThrownBy(() -> impatient.put(film()))
+                    .isInstanceOfSatisfying(PublishProblem.class, problem -> assertThat(problem.failure())
+                            .isInstanceOf(PublishFailure.Network.class))
+                    .hasMessageContaining("took nothing for 2 seconds");
+        }
+        assertThat(stands.getCount()).isZero();
+        server().goOn();
+        assertThat(open().list()).noneMatch(file -> file.path().equals("film.html"));
+    }
+
+    /// More than fits into the buffers between here and a server that reads nothing.
+    private static OutputFile film() {
+        return TestSites.page("film.html", "x".repeat(30_000_000));
+    }
+
+    private PublishTarget open(Duration silence) {
+        Server at = new Server("127.0.0.1", server().port(), FtpsServer.USER);
+        return new FtpsTarget(
+                new TargetSettings.Ftps(at, "/www", server().certificate(), ""),
+                () -> new AccessKey("", FtpsServer.PASSWORD),
+                silence);
     }
 
     @Test

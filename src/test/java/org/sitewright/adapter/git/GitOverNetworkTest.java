@@ -125,6 +125,19 @@ class GitOverNetworkTest extends PublishSteps {
         }
     }
 
+    @Test
+    void endsWhereAHostOfRepositoriesStandsStill() {
+        try (GitHttpServer server = new GitHttpServer(folder.resolve("remote.git"))) {
+            TargetSettings.Git settings = new TargetSettings.Git(server.repository(), "gh-pages", "", "", "", "");
+            PublishTarget place = open(settings, SshAgent.NONE, GitHttpServer.TOKEN);
+            assertPublishes(place);
+            assertStopsSoon(
+                    place, TestSites.bakery("three"), then -> server.standStillAt("POST /site.git/git-rec", then));
+            assertThat(text(place)).endsWith("two");
+            server.goOn();
+        }
+    }
+
     private void assertPublishes(PublishTarget place) {
         for (String edition : new String[] {"one", "two"}) {
             assertThat(publish(TestSites.bakery(edition), Consent.NONE, "here", place))

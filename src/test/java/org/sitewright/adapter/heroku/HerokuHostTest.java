@@ -51,6 +51,17 @@ class HerokuHostTest extends TargetContract {
     }
 
     @Test
+    void endsWhereHerokuStandsStill() {
+        published(TestSites.bakery("one"));
+        for (String request : List.of("POST /apps/" + HerokuServer.APP + "/sources", "PUT")) {
+            assertStopsSoon(open(), TestSites.bakery("two"), then -> server.standStillAt(request, then));
+            server.goOn();
+        }
+        published(TestSites.bakery("three"));
+        assertHolds(TestSites.bakery("three"));
+    }
+
+    @Test
     void anotherComputerSeesWhatIsServed() {
         published(TestSites.bakery("one"));
         PublishTarget there = open(HerokuServer.APP, HerokuServer.KEY, "there");

@@ -51,6 +51,17 @@ class VercelHostTest extends TargetContract {
     }
 
     @Test
+    void endsWhereVercelStandsStill() {
+        published(TestSites.bakery("one"));
+        for (String request : List.of("POST /v2/files", "POST /v13/deployments", "GET /v13/deployments/")) {
+            assertStopsSoon(open(), TestSites.bakery("two"), then -> server.standStillAt(request, then));
+            server.goOn();
+        }
+        published(TestSites.bakery("three"));
+        assertHolds(TestSites.bakery("three"));
+    }
+
+    @Test
     void waitsAsLongAsItIsAskedTo() {
         server.beBusy(2, 429);
         published(TestSites.bakery("one"));

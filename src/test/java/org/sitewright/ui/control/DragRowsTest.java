@@ -21,9 +21,8 @@ class DragRowsTest {
     void aRowIsTakenByItsOwnKindAndNotByItself() {
         assertThat(rows.takes(rows.carried("a"), "b")).isTrue();
         assertThat(rows.takes(rows.carried("a"), "a")).isFalse();
-        assertThat(rows.takes("page:a", "b")).isFalse();
-        assertThat(rows.takes("words from elsewhere", "b")).isFalse();
-        assertThat(rows.takes(null, "b")).isFalse();
+        assertThat(rows.takes(new DragRows.Carried("page", "a"), "b")).isFalse();
+        assertThat(rows.takes(new DragRows.Carried("field:a", "a"), "b")).isFalse();
         assertThat(rows.takes(rows.carried("a"), "")).isFalse();
         assertThat(rows.letGo(rows.carried("a"), "a", Part.BELOW)).isFalse();
         assertThat(rows.letGo(rows.carried("a"), "b", Part.BELOW)).isTrue();
