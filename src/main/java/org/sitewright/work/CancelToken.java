@@ -1,8 +1,11 @@
 package org.sitewright.work;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// A request to stop, shared by who asks and who works. Cancelling is not a failure: work that stops for it throws
@@ -10,6 +13,16 @@ import java.util.function.Supplier;
 public final class CancelToken {
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile boolean cancelled;
+
+    /// One that asks to stop by itself after a time.
+    public static CancelToken after(Duration time) {
+        CancelToken token = new CancelToken();
+        Thread unused = Thread.ofVirtual().name("patience").start(() -> {
+            LockSupport.parkNanos(time.toNanos());
+            token.cancel();
+        });
+        return token;
+    }
 
     public void cancel() {
         synchronized (waiting) {
@@ -59,7 +72,16 @@ public final class CancelToken {
     /// Does work on this thread and interrupts it when somebody asks to stop; afterwards the thread is as before. For
     /// work that waits and takes no harm from being broken off, as a transfer.
     public <T> T interrupting(Supplier<T> work) {
-        Runnable stop = Thread.currentThread()::interrupt;
+        return meanwhile(work, Thread.currentThread()::interrupt, Thread::interrupted);
+    }
+
+    /// Does work, and when somebody asks to stop meanwhile, something else beside it on a thread of its own: it closes
+    /// what the work waits for, where that does not hear of an interrupt.
+    public <T> T closing(Supplier<T> work, Runnable close) {
+        return meanwhile(work, () -> Thread.ofVirtual().name("closing").start(close), () -> false);
+    }
+
+    private <T> T meanwhile(Supplier<T> work, Runnable stop, BooleanSupplier told) {
         synchronized (waiting) {
             check();
             waiting.add(stop);
@@ -70,7 +92,7 @@ public final class CancelToken {
             synchronized (waiting) {
                 // Who cancels took it out and has told us.
                 if (!waiting.remove(stop)) {
-                    Thread.interrupted();
+                    boolean unused = told.getAsBoolean();
                 }
             }
         }

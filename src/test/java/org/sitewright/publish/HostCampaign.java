@@ -99,7 +99,9 @@ public final class HostCampaign {
 
     /// Faults of a line after so many bytes, or a cancel there.
     public static Faults of(FaultyConnection line, int bytes) {
-        List<FaultyConnection.Fault> kinds = List.of(FaultyConnection.Fault.values());
+        List<FaultyConnection.Fault> kinds = Arrays.stream(FaultyConnection.Fault.values())
+                .filter(fault -> fault != FaultyConnection.Fault.STILL)
+                .toList();
         return new Faults() {
             @Override
             public String begin(Random random, int schedule, CancelToken cancel) {

@@ -1,6 +1,7 @@
 package org.sitewright.adapter.git;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -30,7 +30,7 @@ import org.sitewright.work.CancelToken;
 final class GitRemote {
     private static final int SILENCE_SECONDS = 60;
     /// Who asked to stop does not wait long to hear whether the host has it all the same.
-    private static final int SOON_SECONDS = 3;
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private final TargetSettings.Git settings;
     private final GitSignIn signIn;
@@ -68,23 +68,26 @@ final class GitRemote {
     /// @throws PublishProblem with a conflict when the branch is no longer at the commit before
     void push(Repository repository, ObjectId before, ObjectId commit, CancelToken cancel) {
         try {
-            check(cancel.interrupting(() -> push(repository, before, commit, false, new Stop(cancel))));
+            check(cancel.interrupting(() -> push(repository, before, commit, false, cancel)));
         } catch (RuntimeException broken) {
             boolean told = broken instanceof PublishProblem || cancel.isCancelled();
-            if (!told || !isThere(repository, commit, cancel.isCancelled() ? SOON_SECONDS : SILENCE_SECONDS)) {
+            if (!told
+                    || !isThere(
+                            repository, commit, cancel.isCancelled() ? SOON : Duration.ofSeconds(SILENCE_SECONDS))) {
                 cancel.check();
                 throw broken;
             }
         }
     }
 
-    private boolean isThere(Repository repository, ObjectId commit, int patience) {
+    /// A server may stand still at any step, and signing in over SSH has a patience of its own.
+    private boolean isThere(Repository repository, ObjectId commit, Duration patience) {
         try {
-            return with(repository, transport -> {
-                transport.setTimeout(patience);
-                Ref tip = tip(transport);
-                return tip != null && commit.equals(tip.getObjectId());
-            });
+            return CancelToken.after(patience)
+                    .interrupting(() -> with(repository, transport -> {
+                        Ref tip = tip(transport);
+                        return tip != null && commit.equals(tip.getObjectId());
+                    }));
         } catch (PublishProblem unasked) {
             return false;
         }
@@ -92,7 +95,7 @@ final class GitRemote {
 
     /// Asks whether a push would be taken, as far as that is told before it is made. Nothing is changed there.
     void tryToPush(Repository repository, ObjectId before, ObjectId commit) {
-        check(push(repository, before, commit, true, NullProgressMonitor.INSTANCE));
+        check(push(repository, before, commit, true, new CancelToken()));
     }
 
     /// Ends a push while it is under way. What the host has whole it keeps.
@@ -110,15 +113,25 @@ final class GitRemote {
     }
 
     private RemoteRefUpdate push(
-            Repository repository, ObjectId before, ObjectId commit, boolean dry, ProgressMonitor monitor) {
+            Repository repository, ObjectId before, ObjectId commit, boolean dry, CancelToken cancel) {
         return with(repository, transport -> {
             transport.setDryRun(dry);
             RemoteRefUpdate update =
                     new RemoteRefUpdate(repository, commit.name(), commit, branch, false, null, before);
-            PushResult result = transport.push(monitor, List.of(update));
-            Collection<RemoteRefUpdate> updates = result.getRemoteUpdates();
+            // An interrupt ends what waits, but over SSH the end of the connection then waits as long.
+            Collection<RemoteRefUpdate> updates = cancel.closing(
+                            () -> push(transport, update, cancel), transport::close)
+                    .getRemoteUpdates();
             return updates.isEmpty() ? update : updates.iterator().next();
         });
+    }
+
+    private PushResult push(Transport transport, RemoteRefUpdate update, CancelToken cancel) {
+        try {
+            return transport.push(new Stop(cancel), List.of(update));
+        } catch (IOException fault) {
+            throw failure(fault);
+        }
     }
 
     private void check(RemoteRefUpdate update) {

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.adapter.ssh.SshAgent;
 import org.sitewright.fixture.AgentServer;
+import org.sitewright.fixture.FaultyConnection;
 import org.sitewright.fixture.GitHttpServer;
 import org.sitewright.fixture.SshServer;
 import org.sitewright.fixture.TlsServer;
@@ -35,6 +37,7 @@ import org.sitewright.publish.ReleaseTarget;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
+import org.sitewright.render.OutputTree;
 
 /// Repositories as hosts have them: over SSH with a key file or an agent, and over HTTP with a token. Each test has a
 /// place of its own.
@@ -138,6 +141,27 @@ class GitOverNetworkTest extends PublishSteps {
         }
     }
 
+    @Test
+    void endsWhereAServerStandsStill() throws Exception {
+        String file = keyFile().toString();
+        try (SshServer server = sshServer();
+                FaultyConnection line = new FaultyConnection(server.port())) {
+            PublishTarget place = open(ssh(line.port(), file, server.hostKey()), SshAgent.NONE, "");
+            assertPublishes(place);
+            OutputTree large = TestSites.with(
+                    TestSites.bakery("three"), TestSites.page("film.html", noise(new Random(1), 8_000_000)));
+            assertStopsSoon(place, large, then -> line.after(1_000_000, FaultyConnection.Fault.STILL, then));
+            line.mend();
+            assertThat(text(place)).endsWith("two");
+        }
+    }
+
+    private static String noise(Random random, int length) {
+        return random.ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private void assertPublishes(PublishTarget place) {
         for (String edition : new String[] {"one", "two"}) {
             assertThat(publish(TestSites.bakery(edition), Consent.NONE, "here", place))
@@ -162,13 +186,12 @@ class GitOverNetworkTest extends PublishSteps {
     }
 
     private static TargetSettings.Git ssh(SshServer server, String keyFile, String hostKey) {
+        return ssh(server.port(), keyFile, hostKey);
+    }
+
+    private static TargetSettings.Git ssh(int port, String keyFile, String hostKey) {
         return new TargetSettings.Git(
-                "ssh://" + SshServer.USER + "@127.0.0.1:" + server.port() + "/remote.git",
-                "gh-pages",
-                "",
-                keyFile,
-                hostKey,
-                "");
+                "ssh://" + SshServer.USER + "@127.0.0.1:" + port + "/remote.git", "gh-pages", "", keyFile, hostKey, "");
     }
 
     private PublishTarget open(TargetSettings.Git settings, SshAgent agent, String secret) {
