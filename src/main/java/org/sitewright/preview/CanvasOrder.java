@@ -9,10 +9,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the editor tells the canvas, as a script to run in it. Every value is written as JSON, so that nothing of a
-/// site can become code.
-public record CanvasOrder(String script) {
+/// What the editor tells the canvas: a function of it, and what it is given. Nothing of a site can become code: as a
+/// script every value is written as JSON, and texts can be handed over as they are.
+///
+/// @param function a name under `swCanvas`
+public record CanvasOrder(String function, List<Object> arguments) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public CanvasOrder {
+        arguments = List.copyOf(arguments);
+    }
 
     /// What the tools of the chosen section show.
     ///
@@ -35,7 +41,7 @@ public record CanvasOrder(String script) {
     }
 
     public static CanvasOrder selectNothing() {
-        return new CanvasOrder("swCanvas.select([])");
+        return call("select", List.of());
     }
 
     /// Scrolls to a section that is out of sight.
@@ -60,7 +66,7 @@ public record CanvasOrder(String script) {
 
     /// Takes the caret out.
     public static CanvasOrder leave() {
-        return new CanvasOrder("swCanvas.leave()");
+        return call("leave");
     }
 
     /// Formats the chosen words: `bold`, `italic`, `ul`, `ol`, `p`, `h3`, `h4`, `blockquote` or `clear`.
@@ -70,7 +76,7 @@ public record CanvasOrder(String script) {
 
     /// Has the page ask where the chosen words shall lead, with [CanvasEvent.AskLink].
     public static CanvasOrder askLink() {
-        return new CanvasOrder("swCanvas.askLink()");
+        return call("askLink");
     }
 
     /// Lets the words that were asked about lead somewhere; nowhere when empty.
@@ -109,11 +115,11 @@ public record CanvasOrder(String script) {
 
     /// Lets them go, with [CanvasEvent.Drop].
     public static CanvasOrder drop() {
-        return new CanvasOrder("swCanvas.drop()");
+        return call("drop");
     }
 
     public static CanvasOrder cancelDrag() {
-        return new CanvasOrder("swCanvas.cancelDrag()");
+        return call("cancelDrag");
     }
 
     /// Asks for a picture to be changed, with [CanvasEvent.OpenPicture].
@@ -134,7 +140,7 @@ public record CanvasOrder(String script) {
     }
 
     public static CanvasOrder dropMarkNothing() {
-        return new CanvasOrder("swCanvas.dropMark('', '')");
+        return call("dropMark", "", "");
     }
 
     /// What lies under a point.
@@ -164,10 +170,20 @@ public record CanvasOrder(String script) {
     }
 
     private static CanvasOrder call(String function, Object... arguments) {
+        return new CanvasOrder(function, List.of(arguments));
+    }
+
+    /// Whether all that it is given is text, which needs no script.
+    public boolean isTexts() {
+        return arguments.stream().allMatch(String.class::isInstance);
+    }
+
+    /// The same as a script to run in the canvas.
+    public String script() {
         StringBuilder script = new StringBuilder("swCanvas.").append(function).append('(');
-        for (int i = 0; i < arguments.length; i++) {
-            script.append(i == 0 ? "" : ",").append(JSON.writeValueAsString(arguments[i]));
+        for (int i = 0; i < arguments.size(); i++) {
+            script.append(i == 0 ? "" : ",").append(JSON.writeValueAsString(arguments.get(i)));
         }
-        return new CanvasOrder(script.append(')').toString());
+        return script.append(')').toString();
     }
 }

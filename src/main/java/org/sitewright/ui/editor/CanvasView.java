@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.concurrent.Worker;
 import javafx.scene.Parent;
 import javafx.scene.web.WebView;
+import netscape.javascript.JSObject;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.edit.Editor;
 import org.sitewright.edit.EditorState;
@@ -46,6 +47,10 @@ final class CanvasView {
     private final Subscription open = new Subscription();
     private String address = "";
     private boolean ready;
+
+    @SuppressWarnings("removal")
+    private @Nullable JSObject functions;
+
     private Map<String, String> toolKeys = Map.of();
     private @Nullable SectionId revealed;
     private @Nullable CanvasOrder selection;
@@ -158,6 +163,7 @@ final class CanvasView {
 
     private void load() {
         ready = false;
+        functions = null;
         Site site = model.site();
         PageId page = model.state().selection().page();
         String html = timed(() -> pages.editable(shown(site), page));
@@ -236,15 +242,9 @@ final class CanvasView {
         EditorState before = change.before();
         EditorState after = change.after();
         return before.selection().equals(after.selection())
-                && order(before).equals(order(after))
+                && Following.order(before).equals(Following.order(after))
                 && after.selection().sections().stream()
                         .allMatch(id -> layout(before, id).equals(layout(after, id)));
-    }
-
-    private static List<SectionId> order(EditorState state) {
-        return state.site().page(state.selection().page()).map(Page::sections).orElse(List.of()).stream()
-                .map(Section::id)
-                .toList();
     }
 
     private static Optional<String> layout(EditorState state, SectionId id) {
@@ -386,11 +386,20 @@ final class CanvasView {
     /// The web view offers no other way in; its replacement is not there yet.
     @SuppressWarnings("removal")
     private void giveBridge() {
-        ((netscape.javascript.JSObject) web.getEngine().executeScript("window")).setMember("sitewright", bridge);
+        JSObject window = (JSObject) web.getEngine().executeScript("window");
+        window.setMember("sitewright", bridge);
+        functions = window.getMember("swCanvas") instanceof JSObject found ? found : null;
     }
 
+    /// Texts go over as they are: a script around the markup of a section would be read as code first.
+    @SuppressWarnings("removal")
     void tell(CanvasOrder order) {
-        if (ready) {
+        if (!ready) {
+            return;
+        }
+        if (functions != null && order.isTexts()) {
+            Object unused = functions.call(order.function(), order.arguments().toArray());
+        } else {
             web.getEngine().executeScript(order.script());
         }
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.sitewright.edit.Editor;
 import org.sitewright.site.Page;
 import org.sitewright.ui.control.Actions;
 import org.sitewright.ui.control.Controls;
@@ -85,9 +84,7 @@ final class EditorTopBar {
         root = new StackPane(bar, middle);
         root.setMinHeight(48);
         root.setMaxHeight(48);
-        Editor.Listener listener = change -> show();
-        model.editor().listen(listener);
-        open.add(() -> model.editor().unlisten(listener));
+        Following.of(model.editor(), open, this::show);
         model.saveState().addListener((property, before, after) -> showSaved());
         show();
         showSaved();

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.edit.Editor;
 import org.sitewright.library.Field;
 import org.sitewright.library.SectionKind;
 import org.sitewright.library.SectionKind.Variant;
@@ -74,9 +73,7 @@ final class InspectorView {
                 show();
             }
         });
-        Editor.Listener listener = change -> show();
-        model.editor().listen(listener);
-        open.add(() -> model.editor().unlisten(listener));
+        Following.of(model.editor(), open, this::show);
         show();
     }
 

@@ -16,7 +16,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.sitewright.edit.Editor;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.PageRole;
@@ -74,9 +73,7 @@ final class OutlineView {
         VBox.setVgrow(sectionList, Priority.ALWAYS);
         root = new VBox(heading("Pages", addPage), pageList, spaced(), heading("Sections", add), sectionList);
         root.getStyleClass().add("outline");
-        Editor.Listener listener = change -> show();
-        model.editor().listen(listener);
-        open.add(() -> model.editor().unlisten(listener));
+        Following.of(model.editor(), open, this::show);
         show();
     }
 

@@ -1,7 +1,6 @@
 package org.sitewright.ui.fx;
 
 import java.time.Duration;
-import javafx.animation.PauseTransition;
 
 /// Does something a little later, on the screen's thread. A new wait replaces the one that runs.
 public interface Delay {
@@ -9,23 +8,10 @@ public interface Delay {
 
     void stop();
 
-    /// A delay that waits on the screen's clock.
+    /// A delay that waits on the screen's clock. While it runs, a longer wait costs no more than taking note of it:
+    /// each keystroke begins one.
     static Delay onScreen() {
-        PauseTransition pause = new PauseTransition();
-        return new Delay() {
-            @Override
-            public void restart(Duration wait, Runnable action) {
-                pause.stop();
-                pause.setDuration(javafx.util.Duration.millis((double) wait.toMillis()));
-                pause.setOnFinished(event -> action.run());
-                pause.play();
-            }
-
-            @Override
-            public void stop() {
-                pause.stop();
-            }
-        };
+        return new ScreenDelay();
     }
 
     /// A delay that does not wait, for tests.
