@@ -22,7 +22,6 @@ import org.sitewright.preview.CanvasEvent;
 import org.sitewright.preview.CanvasOrder;
 import org.sitewright.preview.CanvasPage;
 import org.sitewright.preview.CanvasServer;
-import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
@@ -223,32 +222,17 @@ final class CanvasView {
         if (!before.theme().equals(after.theme())) {
             tell(CanvasOrder.style(style()));
         }
-        if (!change.before().selection().page().equals(page) || !sameFrame(before, after, page)) {
+        if (!change.before().selection().page().equals(page) || !CanvasChange.keepsFrame(before, after, page)) {
             tell(CanvasOrder.body(page, body(after, page)));
             // What moved may have left the window.
             revealed = null;
         } else if (change.isEdit()) {
             patchChanged(change, page);
-            if (sameTools(change)) {
+            if (CanvasChange.keepsTools(change)) {
                 return;
             }
         }
         showSelection();
-    }
-
-    /// Whether the tools of what is chosen say the same as before, where sections kept their order: a keystroke leaves
-    /// them as they are.
-    private static boolean sameTools(Editor.Change change) {
-        EditorState before = change.before();
-        EditorState after = change.after();
-        return before.selection().equals(after.selection())
-                && Following.order(before).equals(Following.order(after))
-                && after.selection().sections().stream()
-                        .allMatch(id -> layout(before, id).equals(layout(after, id)));
-    }
-
-    private static Optional<String> layout(EditorState state, SectionId id) {
-        return state.site().section(id).map(section -> section.kind() + " " + section.variant());
     }
 
     /// Going from page to page and back draws each once, while nothing of the site changes.
@@ -262,8 +246,8 @@ final class CanvasView {
     }
 
     private void patchChanged(Editor.Change change, PageId page) {
-        List<Section> old = visible(change.before().site(), page);
-        List<Section> now = visible(change.after().site(), page);
+        List<Section> old = CanvasChange.visible(change.before().site(), page);
+        List<Section> now = CanvasChange.visible(change.after().site(), page);
         for (int i = 0; i < now.size(); i++) {
             boolean typedHere = change.source() == Transaction.Source.CANVAS
                     && change.after()
@@ -286,32 +270,6 @@ final class CanvasView {
         String html = render.get();
         renderMillis.set(Math.max(1, Math.round((System.nanoTime() - start) / 1e6)));
         return html;
-    }
-
-    /// Whether only the inside of sections differs: the same ones stand in the same order under the same navigation.
-    private static boolean sameFrame(Site before, Site after, PageId page) {
-        return before.parts().components().equals(after.parts().components())
-                && navigation(before).equals(navigation(after))
-                && before.name().equals(after.name())
-                && ids(before, page).equals(ids(after, page));
-    }
-
-    private static List<String> navigation(Site site) {
-        return site.pages().stream()
-                .map(page -> page.id() + page.name() + page.slug() + page.published())
-                .toList();
-    }
-
-    private static List<SectionId> ids(Site site, PageId page) {
-        return visible(site, page).stream().map(Section::id).toList();
-    }
-
-    private static List<Section> visible(Site site, PageId page) {
-        List<Section> onPage = site.page(page).map(Page::sections).orElse(List.of());
-        return java.util.stream.Stream.of(site.top(), onPage, site.bottom())
-                .flatMap(List::stream)
-                .filter(section -> !section.hidden())
-                .toList();
     }
 
     private void showSelection() {

@@ -1,11 +1,7 @@
 package org.sitewright.ui.editor;
 
-import java.util.List;
 import org.sitewright.edit.Editor;
 import org.sitewright.edit.EditorState;
-import org.sitewright.site.Page;
-import org.sitewright.site.Section;
-import org.sitewright.site.SectionId;
 import org.sitewright.ui.fx.FxThread;
 import org.sitewright.ui.fx.Subscription;
 
@@ -53,13 +49,6 @@ final class Following {
         return change.isEdit()
                 && before.selection().equals(after.selection())
                 && before.site().pages().size() == after.site().pages().size()
-                && order(before).equals(order(after));
-    }
-
-    /// The sections of the page that is open.
-    static List<SectionId> order(EditorState state) {
-        return state.site().page(state.selection().page()).map(Page::sections).orElse(List.of()).stream()
-                .map(Section::id)
-                .toList();
+                && CanvasChange.order(before).equals(CanvasChange.order(after));
     }
 }
