@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,36 +28,52 @@ class BucketRightsTest {
     @TempDir
     Path temp;
 
-    private void refused(Predicate<String> denied, boolean alsoToReadIt) {
-        try (S3Server server = S3Server.start(0);
-                FaultyHttp gate = new FaultyHttp(server.port());
-                S3Blobs place = open(gate.endpoint());
-                BackupWorld world = new BackupWorld(temp.resolve("data"), 3)) {
-            server.createBucket("rights");
-            Site site = world.addSite(1);
-            world.addMedia(site.id(), 2000);
-            world.setUp(place);
-            Sent unused = world.send(place, Sender.Wish.SNAPSHOT);
-            List<String> before = server.keys("rights");
-            world.edit();
-            gate.deny(denied);
-            BlobProblem told = Objects.requireNonNull(
-                    catchThrowableOfType(BlobProblem.class, () -> world.send(place, Sender.Wish.SNAPSHOT)));
-            assertThat(told.kind()).isEqualTo(BlobProblem.Kind.FORBIDDEN);
-            assertThat(told.happened()).contains("“rights”");
-            assertThat(told.remedy()).contains("list, read and write");
-            assertThat(server.keys("rights")).isEqualTo(before);
-            assertThat(world.service.state().fault()).isEqualTo(told.happened());
-            assertThat(world.service.list().getFirst().status()).isEqualTo(Backup.Status.FAILED);
-            BlobProblem reading = catchThrowableOfType(BlobProblem.class, () -> restore(world, place, "refused"));
-            assertThat(reading != null).isEqualTo(alsoToReadIt);
-            gate.deny(line -> false);
-            assertThat(world.send(place, Sender.Wish.SNAPSHOT).snapshot()).isNotNull();
-            restore(world, place, "allowed");
-        }
+    private S3Server server;
+    private FaultyHttp gate;
+    private S3Blobs place;
+    private BackupWorld world;
+
+    @BeforeEach
+    void setUp() {
+        server = S3Server.start(0);
+        server.createBucket("rights");
+        gate = new FaultyHttp(server.port());
+        place = open(gate.endpoint());
+        world = new BackupWorld(temp.resolve("data"), 3);
+        Site site = world.addSite(1);
+        world.addMedia(site.id(), 2000);
+        world.setUp(place);
     }
 
-    private void restore(BackupWorld world, S3Blobs place, String name) {
+    @AfterEach
+    void close() {
+        world.close();
+        place.close();
+        gate.close();
+        server.close();
+    }
+
+    private void refused(Predicate<String> denied, boolean alsoToReadIt) {
+        Sent unused = world.send(place, Sender.Wish.SNAPSHOT);
+        List<String> before = server.keys("rights");
+        world.edit();
+        gate.deny(denied);
+        BlobProblem told = Objects.requireNonNull(
+                catchThrowableOfType(BlobProblem.class, () -> world.send(place, Sender.Wish.SNAPSHOT)));
+        assertThat(told.kind()).isEqualTo(BlobProblem.Kind.FORBIDDEN);
+        assertThat(told.happened()).contains("“rights”");
+        assertThat(told.remedy()).contains("list, read and write");
+        assertThat(server.keys("rights")).isEqualTo(before);
+        assertThat(world.service.state().fault()).isEqualTo(told.happened());
+        assertThat(world.service.list().getFirst().status()).isEqualTo(Backup.Status.FAILED);
+        BlobProblem reading = catchThrowableOfType(BlobProblem.class, () -> restore("refused"));
+        assertThat(reading != null).isEqualTo(alsoToReadIt);
+        gate.deny(line -> false);
+        assertThat(world.send(place, Sender.Wish.SNAPSHOT).snapshot()).isNotNull();
+        restore("allowed");
+    }
+
+    private void restore(String name) {
         try (Reading reading = world.reading(place)) {
             Restored unused = new Restore(reading, world.stores)
                     .workspace(temp.resolve(name), Choice.NEWEST, Progress.NONE, new CancelToken());
@@ -74,22 +92,13 @@ class BucketRightsTest {
 
     @Test
     void isOnlyListedWhenNothingWasChanged() {
-        try (S3Server server = S3Server.start(0);
-                FaultyHttp gate = new FaultyHttp(server.port());
-                S3Blobs place = open(gate.endpoint());
-                BackupWorld world = new BackupWorld(temp.resolve("data"), 3)) {
-            server.createBucket("rights");
-            Site site = world.addSite(1);
-            world.addMedia(site.id(), 2000);
-            world.setUp(place);
-            Sent first = world.send(place, Sender.Wish.SNAPSHOT);
-            assertThat(first.snapshot()).isNotNull();
-            gate.plan(number -> FaultyHttp.Fault.NONE);
-            assertThat(world.send(place, Sender.Wish.SNAPSHOT).files()).isZero();
-            assertThat(gate.requests())
-                    .isNotEmpty()
-                    .allMatch(line -> line.startsWith("GET ") && line.contains("list-type=2"));
-        }
+        Sent first = world.send(place, Sender.Wish.SNAPSHOT);
+        assertThat(first.snapshot()).isNotNull();
+        gate.plan(number -> FaultyHttp.Fault.NONE);
+        assertThat(world.send(place, Sender.Wish.SNAPSHOT).files()).isZero();
+        assertThat(gate.requests())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("GET ") && line.contains("list-type=2"));
     }
 
     private static S3Blobs open(String endpoint) {

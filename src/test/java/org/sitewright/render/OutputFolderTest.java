@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.render.OutputFolder.Written;
@@ -104,7 +102,7 @@ class OutputFolderTest {
                 cancel.cancel();
             }
         };
-        assertThatThrownBy(() -> new OutputFolder(out()).write(tree(FILES), false, progress, cancel))
+        assertThatThrownBy(() -> new OutputFolder(out()).write(TextBuild.tree(FILES), false, progress, cancel))
                 .isInstanceOf(CancellationException.class);
         assertThat(content()).hasSizeLessThan(FILES.size()).allSatisfy((path, text) -> assertThat(text)
                 .isEqualTo(FILES.get(path)));
@@ -115,26 +113,10 @@ class OutputFolderTest {
     }
 
     private Written write(Map<String, String> files, boolean clean) {
-        return new OutputFolder(out()).write(tree(files), clean, Progress.NONE, new CancelToken());
-    }
-
-    private static OutputTree tree(Map<String, String> files) {
-        return OutputTree.of(files.entrySet().stream()
-                .map(entry -> OutputFile.of(
-                        entry.getKey(),
-                        "text/plain",
-                        CacheControl.REVALIDATE,
-                        Bytes.of(entry.getValue().getBytes(StandardCharsets.UTF_8))))
-                .toList());
+        return new OutputFolder(out()).write(TextBuild.tree(files), clean, Progress.NONE, new CancelToken());
     }
 
     private Map<String, String> content() throws IOException {
-        Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(out())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                content.put(out().relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return content;
+        return TextBuild.content(out());
     }
 }

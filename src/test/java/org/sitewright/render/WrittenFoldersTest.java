@@ -40,8 +40,8 @@ class WrittenFoldersTest {
         Map<String, String> others = new TreeMap<>(FILES);
         others.replaceAll((path, text) -> text.toUpperCase(Locale.ROOT));
         Map<String, FolderRecord.Entry> files = new HashMap<>(record.files());
-        files.replaceAll((path, entry) ->
-                new FolderRecord.Entry(tree(others).file(path).orElseThrow().sha256(), entry.stamp()));
+        files.replaceAll((path, entry) -> new FolderRecord.Entry(
+                TextBuild.tree(others).file(path).orElseThrow().sha256(), entry.stamp()));
         memory().write(out(), remembered(), new FolderRecord.Change(record.clock(), Set.of(), files, Map.of()));
 
         assertThat(write(others)).isEqualTo(new Written(0, 4, 0, 0));
@@ -223,27 +223,11 @@ class WrittenFoldersTest {
     }
 
     private Written write(Map<String, String> files) {
-        return new OutputFolder(out(), memory()).write(tree(files), false, Progress.NONE, new CancelToken());
-    }
-
-    private static OutputTree tree(Map<String, String> files) {
-        return OutputTree.of(files.entrySet().stream()
-                .map(entry -> OutputFile.of(
-                        entry.getKey(),
-                        "text/plain",
-                        CacheControl.REVALIDATE,
-                        Bytes.of(entry.getValue().getBytes(StandardCharsets.UTF_8))))
-                .toList());
+        return new OutputFolder(out(), memory()).write(TextBuild.tree(files), false, Progress.NONE, new CancelToken());
     }
 
     private Map<String, String> content() throws IOException {
-        Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(out())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                content.put(out().relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return content;
+        return TextBuild.content(out());
     }
 
     private static void delete(Path folder) throws IOException {
