@@ -2,7 +2,9 @@ package org.sitewright.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sitewright.edit.Edit.Place;
 import org.sitewright.site.FieldPath;
 import org.sitewright.site.Fields;
@@ -14,6 +16,8 @@ import org.sitewright.site.Value;
 
 /// What a user can do with sections.
 public final class SectionCommands {
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
+
     private final SectionNames names;
     private final Ids ids;
 
@@ -123,8 +127,7 @@ public final class SectionCommands {
     }
 
     private static String words(FieldPath path) {
-        String last =
-                path.steps().getLast().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        String last = HUMP.matcher(path.steps().getLast()).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
         return last.isEmpty() ? "Field" : Character.toUpperCase(last.charAt(0)) + last.substring(1);
     }
 

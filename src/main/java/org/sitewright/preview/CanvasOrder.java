@@ -34,6 +34,12 @@ public record CanvasOrder(String function, List<Object> arguments) {
         return call("section", section.toString(), html);
     }
 
+    /// Puts other words into a field of a section. The page answers whether it could: only where the field stands once
+    /// and holds words alone.
+    public static CanvasOrder words(SectionId section, ChangedWords words) {
+        return call("words", section.toString(), words.path(), words.html());
+    }
+
     /// @param sections the last one is what the tools speak of
     /// @param picture the chosen picture of it, or empty
     public static CanvasOrder select(List<SectionId> sections, Tools tools, String picture) {

@@ -8,7 +8,15 @@ window.swParts = (() => {
   };
   const sectionOf = (node) => node && node.closest ? node.closest("[data-sw-section]") : null;
   const idOf = (section) => section.getAttribute("data-sw-section");
-  const find = (id) => document.querySelector(`[data-sw-section="${CSS.escape(id)}"]`);
+  // Looked for once: a long page has thousands of elements, and every key asks.
+  const found = new Map();
+  const find = (id) => {
+    const before = found.get(id);
+    if (before && before.isConnected && idOf(before) === id) return before;
+    const section = document.querySelector(`[data-sw-section="${CSS.escape(id)}"]`);
+    if (section) found.set(id, section); else found.delete(id);
+    return section;
+  };
   const field = (id, path, name = "edit") => {
     const section = find(id);
     return section && section.querySelector(`[data-sw-${name}="${CSS.escape(path)}"]`);
@@ -128,6 +136,16 @@ window.swParts = (() => {
       const old = find(id);
       const now = fragment(html).querySelector("[data-sw-section]");
       if (old && now) keep(() => morph(old, now));
+    },
+    words(id, path, html) {
+      const section = find(id);
+      const fields = section ? section.querySelectorAll(`[data-sw-edit="${CSS.escape(path)}"]`) : [];
+      if (fields.length !== 1 || fields[0].firstElementChild) return false;
+      state.drawn = null;
+      const words = html.includes("&") ? fragment(html).textContent : html;
+      const text = fields[0].firstChild;
+      keep(() => { if (text && !text.nextSibling) text.data = words; else fields[0].textContent = words; });
+      return true;
     },
     style(css) { document.getElementById("sw-site").textContent = css; swParts.farAnew(); swParts.draw(); },
     direction(way) {

@@ -52,6 +52,7 @@ class CanvasJourneyTest {
             window.signUpWithASite();
             writeFormatAndLink(window);
             pasteFromElsewhere(window);
+            writeInTheInspector(window);
             severalAtOnce(window);
             dragByTheGrip(window);
             copyToAnotherPage(window);
@@ -100,6 +101,19 @@ class CanvasJourneyTest {
         assertThat(headline(window).replace("&nbsp;", " ")).isEqualTo("<strong>Bread</strong> now");
         window.press(KeyCode.ESCAPE);
         window.waitUntil("the caret is out", () -> Boolean.FALSE.equals(window.onPage("!!swParts.editing()")));
+    }
+
+    /// Each key but the first changes words alone, and the section is not read anew.
+    private static void writeInTheInspector(RealWindow window) {
+        window.onPage("window.whole = 0; (section => swCanvas.section = (...given) => { whole++; section(...given); })"
+                + "(swCanvas.section)");
+        window.type("field-title", "Bread & butter");
+        window.waitUntil("the page has the words", () -> "Bread &amp; butter"
+                .equals(window.onPage("document.querySelector('" + HEADLINE + "').innerHTML")));
+        assertThat(((Number) window.onPage("whole")).intValue()).isEqualTo(1);
+        window.type("field-title", "*Bread* now");
+        window.waitUntil("the page has other words", () -> "<em>Bread</em> now"
+                .equals(window.onPage("document.querySelector('" + HEADLINE + "').innerHTML")));
     }
 
     private static void severalAtOnce(RealWindow window) {

@@ -55,6 +55,7 @@ final class CanvasView {
     private @Nullable CanvasOrder selection;
     private final Map<PageId, String> drawn = new HashMap<>();
     private @Nullable Site drawnOf;
+    private final DrawnSection drawnSection = new DrawnSection();
 
     /// @param events what the model cannot do alone
     CanvasView(EditorViewModel model, EditorServices.Drawing drawing, Controls controls, Consumer<CanvasEvent> events) {
@@ -163,6 +164,7 @@ final class CanvasView {
     private void load() {
         ready = false;
         functions = null;
+        drawnSection.forget();
         Site site = model.site();
         PageId page = model.state().selection().page();
         String html = timed(() -> pages.editable(shown(site), page));
@@ -201,6 +203,7 @@ final class CanvasView {
                 showSelection();
             } else if (event instanceof CanvasEvent.Left left) {
                 // What was typed may show elsewhere in the section, or was not allowed as it stood.
+                drawnSection.forget();
                 model.site().section(left.section()).ifPresent(this::patch);
             } else if (event instanceof CanvasEvent.Frame place) {
                 frame.show(place);
@@ -223,6 +226,7 @@ final class CanvasView {
             tell(CanvasOrder.style(style()));
         }
         if (!change.before().selection().page().equals(page) || !CanvasChange.keepsFrame(before, after, page)) {
+            drawnSection.forget();
             tell(CanvasOrder.body(page, body(after, page)));
             // What moved may have left the window.
             revealed = null;
@@ -248,8 +252,12 @@ final class CanvasView {
     private void patchChanged(Editor.Change change, PageId page) {
         List<Section> old = CanvasChange.visible(change.before().site(), page);
         List<Section> now = CanvasChange.visible(change.after().site(), page);
+        boolean onPage = change.source() == Transaction.Source.CANVAS;
+        if (onPage) {
+            drawnSection.forget();
+        }
         for (int i = 0; i < now.size(); i++) {
-            boolean typedHere = change.source() == Transaction.Source.CANVAS
+            boolean typedHere = onPage
                     && change.after()
                             .selection()
                             .section()
@@ -262,7 +270,11 @@ final class CanvasView {
 
     private void patch(Section section) {
         PageId page = model.state().selection().page();
-        tell(CanvasOrder.section(section.id(), timed(() -> pages.section(model.site(), page, section))));
+        String html = timed(() -> pages.section(model.site(), page, section));
+        Optional<CanvasOrder> words = drawnSection.next(section.id(), html);
+        if (words.isEmpty() || !Boolean.TRUE.equals(ask(words.get()))) {
+            tell(CanvasOrder.section(section.id(), html));
+        }
     }
 
     private String timed(Supplier<String> render) {
@@ -349,16 +361,20 @@ final class CanvasView {
         functions = window.getMember("swCanvas") instanceof JSObject found ? found : null;
     }
 
-    /// Texts go over as they are: a script around the markup of a section would be read as code first.
-    @SuppressWarnings("removal")
     void tell(CanvasOrder order) {
+        Object unused = ask(order);
+    }
+
+    /// Texts go over as they are: a script around the markup of a section would be read as code first.
+    ///
+    /// @return what the page answers; null when it says nothing or is not there yet
+    @SuppressWarnings("removal")
+    private @Nullable Object ask(CanvasOrder order) {
         if (!ready) {
-            return;
+            return null;
         }
-        if (functions != null && order.isTexts()) {
-            Object unused = functions.call(order.function(), order.arguments().toArray());
-        } else {
-            web.getEngine().executeScript(order.script());
-        }
+        return functions != null && order.isTexts()
+                ? functions.call(order.function(), order.arguments().toArray())
+                : web.getEngine().executeScript(order.script());
     }
 }
