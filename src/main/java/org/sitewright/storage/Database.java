@@ -15,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.tx.Transaction;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -74,12 +77,34 @@ final class Database implements AutoCloseable {
     static Database open(Path file, Access access) {
         HikariDataSource pool = new HikariDataSource(poolOf(file, access.files()));
         try {
+            requireFinished(pool);
             DataSource source = access.around().apply(pool);
             migrate(source);
             return new Database(pool, source, sessions(source));
         } catch (RuntimeException fault) {
             pool.close();
             throw fault;
+        }
+    }
+
+    /// H2 (2.5.252) takes up a transaction that was being committed when the program was killed, and never ends it: its
+    /// rows read as they were before, and whoever changes one of them waits forever.
+    private static void requireFinished(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                    && session.getDatabase().getStore().getTransactionStore().getOpenTransactions().stream()
+                            .anyMatch(each -> each.getStatus() == Transaction.STATUS_COMMITTED)) {
+                throw new Unfinished();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /// The program was killed while H2 committed.
+    static final class Unfinished extends RuntimeException {
+        Unfinished() {
+            super("a commit was not finished");
         }
     }
 

@@ -62,7 +62,7 @@ class StorePowerCutCampaignTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyImageOpensWithWhatWasAcknowledged() throws IOException {
         long seed = Campaign.seed("power cuts of the store");
         Random random = new Random(seed);
