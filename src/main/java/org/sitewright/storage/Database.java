@@ -81,6 +81,9 @@ final class Database implements AutoCloseable {
             DataSource source = access.around().apply(pool);
             migrate(source);
             return new Database(pool, source, sessions(source));
+        } catch (SQLException fault) {
+            pool.close();
+            throw new IllegalStateException(fault);
         } catch (RuntimeException fault) {
             pool.close();
             throw fault;
@@ -89,22 +92,13 @@ final class Database implements AutoCloseable {
 
     /// H2 (2.5.252) takes up a transaction that was being committed when the program was killed, and never ends it: its
     /// rows read as they were before, and whoever changes one of them waits forever.
-    private static void requireFinished(DataSource source) {
+    private static void requireFinished(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
                     && session.getDatabase().getStore().getTransactionStore().getOpenTransactions().stream()
-                            .anyMatch(each -> each.getStatus() == Transaction.STATUS_COMMITTED)) {
-                throw new Unfinished();
+                            .anyMatch(each -> each.hasChanges() && each.getStatus() == Transaction.STATUS_COMMITTED)) {
+                throw StoreFaults.damaged("a commit was not finished");
             }
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    /// The program was killed while H2 committed.
-    static final class Unfinished extends RuntimeException {
-        Unfinished() {
-            super("a commit was not finished");
         }
     }
 
@@ -211,6 +205,7 @@ final class Database implements AutoCloseable {
             pool.getHikariPoolMXBean().softEvictConnections();
             try {
                 long unused = lastApplied();
+                requireFinished(pool);
                 return;
             } catch (SQLException fault) {
                 if (!StoreFaults.isClosed(fault) || System.nanoTime() > until) {

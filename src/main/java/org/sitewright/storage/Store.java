@@ -119,12 +119,14 @@ public final class Store implements AutoCloseable {
             database.reopen();
             long applied = database.lastApplied();
             if (journal.wasAborted(applied)) {
-                seal.damaged();
-                throw new SQLException("the database has a change that was taken back");
+                throw StoreFaults.damaged("the database has a change that was taken back");
             }
             long unused = new Replay(database, new ArrayList<>()).after(journal, applied);
             lost = false;
         } catch (SQLException fault) {
+            if (StoreFaults.isCorrupted(fault)) {
+                seal.damaged();
+            }
             throw StoreFaults.translate(new IllegalStateException(fault));
         } catch (RuntimeException fault) {
             throw StoreFaults.translate(fault);

@@ -55,6 +55,11 @@ final class StoreFaults {
                 fault);
     }
 
+    /// A fault that H2 does not see itself.
+    static SQLException damaged(String why) {
+        return new SQLException(why, null, CORRUPTED);
+    }
+
     static boolean isUnique(RuntimeException fault) {
         SQLException sql = cause(fault, SQLException.class);
         return sql != null && sql.getErrorCode() == UNIQUE;
