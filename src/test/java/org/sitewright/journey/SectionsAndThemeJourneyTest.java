@@ -1,0 +1,160 @@
+package org.sitewright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
+import org.sitewright.site.Site;
+import org.sitewright.site.Style;
+import org.sitewright.site.Theme;
+import org.sitewright.ui.editor.EditorView;
+import org.testfx.api.FxToolkit;
+
+/// A section is found among the pictures, put on the page, given another layout and filled in beside the page; then
+/// the whole site gets another style, other letters and colours made of one, and all of that is taken back at once.
+@Timeout(300)
+class SectionsAndThemeJourneyTest {
+    private static final String FONT = "getComputedStyle(document.querySelector('h1')).fontFamily";
+
+    @TempDir
+    private Path data;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @Test
+    void aSectionIsPutInAndTheSiteGetsAnotherLook() {
+        try (RealWindow window = RealWindow.open(data)) {
+            window.signUpWithASite();
+            SectionId questions = insertQuestions(window);
+            turnTheLayout(window, questions);
+            addAQuestion(window, questions);
+            anotherLook(window);
+        }
+    }
+
+    private static SectionId insertQuestions(RealWindow window) {
+        List<SectionId> before = ids(window);
+        RealWindow.onScreen(() -> {
+            ((EditorView) window.screen()).actions().run("section.insert");
+            return true;
+        });
+        window.await("section-search");
+        window.typeOnPage("question");
+        window.await("pick-faq-" + layouts(window).getFirst());
+        window.press(KeyCode.ENTER);
+        window.waitUntil(
+                "the picker is closed", () -> window.find("section-picker").isEmpty());
+        window.waitUntil("the site has one section more", () -> ids(window).size() == before.size() + 1);
+        SectionId fresh = ids(window).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section(window, fresh).kind()).isEqualTo("faq");
+        hasLayout(window, fresh, layouts(window).getFirst());
+        return fresh;
+    }
+
+    private static void turnTheLayout(RealWindow window, SectionId questions) {
+        window.click("next-layout");
+        hasLayout(window, questions, layouts(window).get(1));
+    }
+
+    private static void hasLayout(RealWindow window, SectionId section, String layout) {
+        window.waitUntil(
+                "the site has the layout " + layout,
+                () -> section(window, section).variant().equals(layout));
+        window.waitUntil(
+                "so has the page",
+                () -> Boolean.TRUE.equals(window.onPage(
+                        "document.querySelector('" + mark(section) + "').classList.contains('faq--" + layout + "')")));
+    }
+
+    private static void addAQuestion(RealWindow window, SectionId questions) {
+        int before = section(window, questions).content().items("items").size();
+        window.click("add-items");
+        window.waitUntil(
+                "there is one more",
+                () -> section(window, questions).content().items("items").size() == before + 1);
+        window.await("field-title");
+        RealWindow.onScreen(() -> {
+            TextInputControl first = (TextInputControl)
+                    window.all(".inspector .item-fields #field-title").getFirst();
+            first.requestFocus();
+            first.selectAll();
+            return true;
+        });
+        window.typeOnPage("Open on Sundays?");
+        window.waitUntil(
+                "the page asks it",
+                () -> Boolean.TRUE.equals(window.onPage(
+                        "document.querySelector('" + mark(questions) + "').textContent.includes('Open on Sundays?')")));
+    }
+
+    private static void anotherLook(RealWindow window) {
+        Theme theme = site(window).theme();
+        Object font = window.onPage(FONT);
+        window.click("rail-theme");
+        Style other = theme.style() == Style.MINIMAL ? Style.PREMIUM : Style.MINIMAL;
+        window.clickWords(other == Style.MINIMAL ? "Minimal" : "Premium");
+        window.waitUntil("the site has the style", () -> site(window).theme().style() == other);
+        window.waitUntil("so has the page", () -> other.folder()
+                .equals(window.onPage("document.documentElement.dataset.style")));
+        Theme styled = site(window).theme();
+        String pairing = window.all("#theme-panel .theme-row.tall").stream()
+                .filter(row -> !row.getStyleClass().contains("chosen"))
+                .map(Node::getId)
+                .findFirst()
+                .orElseThrow();
+        window.click(pairing);
+        window.waitUntil(
+                "the site has other letters",
+                () -> !site(window).theme().display().equals(styled.display()));
+        window.waitUntil("so has the page", () -> !font.equals(window.onPage(FONT)));
+        window.click("from-a-colour");
+        window.type("seed", "#8a1c4a");
+        window.press(KeyCode.ENTER);
+        window.waitUntil(
+                "the colours are made of it", () -> site(window).theme().seed().equals("#8a1c4a"));
+        window.click("theme-undo-all");
+        window.waitUntil("the site looks as before", () -> site(window).theme().equals(theme));
+        window.waitUntil("so does the page", () -> font.equals(window.onPage(FONT)));
+    }
+
+    private static String mark(SectionId section) {
+        return "[data-sw-section=\"" + section + "\"]";
+    }
+
+    private static List<String> layouts(RealWindow window) {
+        return window.workspace().catalogue().kind("faq").orElseThrow().variants().stream()
+                .map(variant -> variant.name())
+                .toList();
+    }
+
+    private static Section section(RealWindow window, SectionId id) {
+        return site(window).section(id).orElseThrow();
+    }
+
+    private static List<SectionId> ids(RealWindow window) {
+        return site(window).home().sections().stream().map(Section::id).toList();
+    }
+
+    private static Site site(RealWindow window) {
+        var user = window.workspace().accounts().list().getFirst().id();
+        var listing = window.workspace().sites().list(user).getFirst();
+        return window.workspace().sites().find(listing.id()).orElseThrow();
+    }
+}
