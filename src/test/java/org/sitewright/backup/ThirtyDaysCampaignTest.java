@@ -39,14 +39,13 @@ class ThirtyDaysCampaignTest {
             java.time.Instant border = world.clock.instant().minus(Duration.ofDays(30));
             points.removeIf(point -> point.at().isBefore(border));
             Random random = new Random(seed);
-            MemoryScratch scratch = new MemoryScratch();
             int compared = 0;
             try (Reading reading = world.reading(place)) {
                 for (; compared < wanted; compared++) {
                     Point point = points.get(random.nextInt(points.size()));
                     Path folder = temp.resolve("point" + compared);
                     boolean real = compared % 25 == 0;
-                    ScratchStores stores = real ? world.stores : scratch;
+                    ScratchStores stores = real ? world.stores : new MemoryScratch();
                     Restored unused = new Restore(reading, stores)
                             .store(folder, Choice.sequence(point.sequence()), Progress.NONE, new CancelToken());
                     try (ScratchStores.Scratch opened = stores.open(folder)) {

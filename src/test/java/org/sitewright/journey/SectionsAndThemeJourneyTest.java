@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,21 +110,29 @@ class SectionsAndThemeJourneyTest {
         Object font = window.onPage(FONT);
         window.click("rail-theme");
         Style other = theme.style() == Style.MINIMAL ? Style.PREMIUM : Style.MINIMAL;
-        window.clickWords(other == Style.MINIMAL ? "Minimal" : "Premium");
+        window.await("theme-panel");
+        ButtonBase style = button(window, ".toggle-button", each -> each.getText()
+                .equals(other == Style.MINIMAL ? "Minimal" : "Premium"));
+        ButtonBase letters =
+                button(window, ".theme-row.tall", each -> !each.getStyleClass().contains("chosen"));
+        // At once: another style loads the page anew, and the letters change before it stands.
+        RealWindow.onScreen(() -> {
+            style.fire();
+            letters.fire();
+            return true;
+        });
         window.waitUntil("the site has the style", () -> site(window).theme().style() == other);
         window.waitUntil("so has the page", () -> other.folder()
                 .equals(window.onPage("document.documentElement.dataset.style")));
-        Theme styled = site(window).theme();
-        String pairing = window.all("#theme-panel .theme-row.tall").stream()
-                .filter(row -> !row.getStyleClass().contains("chosen"))
-                .map(Node::getId)
-                .findFirst()
-                .orElseThrow();
-        window.click(pairing);
-        window.waitUntil(
-                "the site has other letters",
-                () -> !site(window).theme().display().equals(styled.display()));
-        window.waitUntil("so has the page", () -> !font.equals(window.onPage(FONT)));
+        window.waitUntil("and the letters that were chosen", () -> {
+            String family = window.workspace()
+                    .catalogue()
+                    .font(site(window).theme().display())
+                    .orElseThrow()
+                    .label();
+            return letters.getAccessibleText().startsWith("Type " + family)
+                    && String.valueOf(window.onPage(FONT)).contains(family);
+        });
         window.click("from-a-colour");
         window.type("seed", "#8a1c4a");
         window.press(KeyCode.ENTER);
@@ -132,6 +141,14 @@ class SectionsAndThemeJourneyTest {
         window.click("theme-undo-all");
         window.waitUntil("the site looks as before", () -> site(window).theme().equals(theme));
         window.waitUntil("so does the page", () -> font.equals(window.onPage(FONT)));
+    }
+
+    private static ButtonBase button(RealWindow window, String selector, Predicate<ButtonBase> which) {
+        return window.all("#theme-panel " + selector).stream()
+                .map(ButtonBase.class::cast)
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String mark(SectionId section) {

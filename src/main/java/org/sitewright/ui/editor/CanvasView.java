@@ -46,6 +46,7 @@ final class CanvasView {
     private final Subscription open = new Subscription();
     private String address = "";
     private boolean ready;
+    private @Nullable EditorState loaded;
 
     @SuppressWarnings("removal")
     private @Nullable JSObject functions;
@@ -167,6 +168,7 @@ final class CanvasView {
         drawnSection.forget();
         Site site = model.site();
         PageId page = model.state().selection().page();
+        loaded = model.state();
         String html = timed(() -> pages.editable(shown(site), page));
         address = server.put(name, () -> html);
         web.getEngine().load(address);
@@ -196,6 +198,7 @@ final class CanvasView {
             if (event instanceof CanvasEvent.Ready) {
                 ready = true;
                 selection = null;
+                catchUp();
                 tell(CanvasOrder.tools(1 / size.scale()));
                 tell(direction());
                 tell(CanvasOrder.still(Platform.getPreferences().isReducedMotion()));
@@ -211,6 +214,19 @@ final class CanvasView {
                 events.accept(event);
             }
         });
+    }
+
+    /// What was changed while the page was loading could not be told.
+    private void catchUp() {
+        drawnSection.forget();
+        EditorState now = model.state();
+        PageId page = now.selection().page();
+        if (loaded != null
+                && !(loaded.site().equals(now.site())
+                        && loaded.selection().page().equals(page))) {
+            tell(CanvasOrder.style(style()));
+            tell(CanvasOrder.body(page, body(now.site(), page)));
+        }
     }
 
     private void changed(Editor.Change change) {
