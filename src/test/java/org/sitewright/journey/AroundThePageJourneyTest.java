@@ -52,7 +52,7 @@ class AroundThePageJourneyTest {
     }
 
     private static void changeThePalette(RealWindow window) {
-        Theme theme = site(window).theme();
+        Theme theme = window.site().theme();
         Object color = window.onPage(COLOR);
         window.click("rail-theme");
         String other = window.workspace().catalogue().palettes().stream()
@@ -63,14 +63,14 @@ class AroundThePageJourneyTest {
                 .orElseThrow();
         window.click("palette-" + other);
         window.waitUntil("the page has other colours", () -> !color.equals(window.onPage(COLOR)));
-        window.waitUntil("they are kept", () -> !site(window).theme().equals(theme));
+        window.waitUntil("they are kept", () -> !window.site().theme().equals(theme));
         window.click("undo");
         window.waitUntil("the page has its colours again", () -> color.equals(window.onPage(COLOR)));
-        window.waitUntil("so has the site", () -> site(window).theme().equals(theme));
+        window.waitUntil("so has the site", () -> window.site().theme().equals(theme));
     }
 
     private static void findAndReplace(RealWindow window) {
-        Site before = site(window);
+        Site before = window.site();
         String word = word(before);
         window.click("rail-find");
         window.type("find-text", word);
@@ -79,15 +79,15 @@ class AroundThePageJourneyTest {
                 () -> RealWindow.onScreen(() -> !results(window).getItems().isEmpty()));
         window.type("find-with", "Zanzibar");
         window.click("find-replace");
-        window.waitUntil("every place has it", () -> text(site(window)).contains("Zanzibar"));
-        assertThat(text(site(window))).doesNotContain(word);
+        window.waitUntil("every place has it", () -> text(window.site()).contains("Zanzibar"));
+        assertThat(text(window.site())).doesNotContain(word);
         window.click("undo");
-        window.waitUntil("it is as it was", () -> site(window).equals(before));
+        window.waitUntil("it is as it was", () -> window.site().equals(before));
     }
 
     private static void goByThePalette(RealWindow window) {
         window.click("rail-outline");
-        Page second = site(window).pages().get(1);
+        Page second = window.site().pages().get(1);
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.await("palette-text");
         window.type("palette-text", "@" + second.name());
@@ -217,11 +217,5 @@ class AroundThePageJourneyTest {
 
     private static String text(Site site) {
         return site.home().sections().toString();
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
     }
 }

@@ -26,7 +26,6 @@ import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
 import org.sitewright.site.SectionStyle;
-import org.sitewright.site.Site;
 import org.sitewright.site.TextLink;
 import org.sitewright.site.Value;
 import org.testfx.api.FxToolkit;
@@ -73,7 +72,7 @@ class CanvasJourneyTest {
         window.waitUntil("they are slanted", () -> headline(window).equals("<em>Fresh bread</em>"));
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.await("link-panel");
-        Page prices = site(window).pages().get(1);
+        Page prices = window.site().pages().get(1);
         RealWindow.onScreen(() -> {
             choose(window, "link-text-link", 1);
             choose(window, "link-page-text-link", 1);
@@ -146,18 +145,18 @@ class CanvasJourneyTest {
 
     private static void copyToAnotherPage(RealWindow window) {
         select(window, 2);
-        Section copied = site(window).home().sections().get(1);
+        Section copied = window.site().home().sections().get(1);
         window.press(KeyCode.CONTROL, KeyCode.C);
         RealWindow.onScreen(() -> {
             ((ListView<?>) window.await("page-list")).getSelectionModel().select(1);
             return true;
         });
-        int count = site(window).pages().get(1).sections().size();
+        int count = window.site().pages().get(1).sections().size();
         window.press(KeyCode.CONTROL, KeyCode.V);
         window.waitUntil(
                 "the other page has it",
-                () -> site(window).pages().get(1).sections().size() == count + 1);
-        Section pasted = site(window).pages().get(1).sections().getLast();
+                () -> window.site().pages().get(1).sections().size() == count + 1);
+        Section pasted = window.site().pages().get(1).sections().getLast();
         assertThat(pasted.kind()).isEqualTo(copied.kind());
         assertThat(pasted.id()).isNotEqualTo(copied.id());
         RealWindow.onScreen(() -> {
@@ -229,7 +228,7 @@ class CanvasJourneyTest {
         select(window, 2);
         window.click("tab-style");
         window.click("ground-night");
-        window.waitUntil("the section lies on night", () -> site(window)
+        window.waitUntil("the section lies on night", () -> window.site()
                 .home()
                 .sections()
                 .get(1)
@@ -295,19 +294,13 @@ class CanvasJourneyTest {
     }
 
     private static Section hero(RealWindow window) {
-        return site(window).home().sections().stream()
+        return window.site().home().sections().stream()
                 .filter(section -> section.kind().equals("hero"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<SectionId> ids(RealWindow window) {
-        return site(window).home().sections().stream().map(Section::id).toList();
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
+        return window.site().home().sections().stream().map(Section::id).toList();
     }
 }

@@ -67,7 +67,7 @@ class DraggingJourneyTest {
     }
 
     private static void sectionsThatStayWhereTheyAre(RealWindow window) {
-        Site before = site(window);
+        Site before = window.site();
         window.carry(cell(window, "section-list", 2), cell(window, "section-list", 4), LOWER);
         window.press(KeyCode.ESCAPE);
         assertNothingIsLeft(window);
@@ -88,8 +88,8 @@ class DraggingJourneyTest {
         window.carry(cell(window, "page-list", 1), cell(window, "page-list", 2), LOWER);
         window.letGo();
         awaitOrder(window, () -> pageIds(window), moved(ids(before), 1, 2));
-        assertThat(site(window).home().sections()).isEqualTo(before.home().sections());
-        assertThat(site(window).top()).isEqualTo(before.top());
+        assertThat(window.site().home().sections()).isEqualTo(before.home().sections());
+        assertThat(window.site().top()).isEqualTo(before.top());
     }
 
     private static void pages(RealWindow window) {
@@ -141,7 +141,7 @@ class DraggingJourneyTest {
         window.carry(rows.get(0), rows.get(1), 0.5);
         assertThat(window.all("#menu-rows .drop-inside")).hasSize(1);
         window.letGo();
-        window.waitUntil("one is under the other", () -> site(window).parts().menu().getFirst().children().stream()
+        window.waitUntil("one is under the other", () -> window.site().parts().menu().getFirst().children().stream()
                 .anyMatch(child -> child.id().equals(before.get(1))));
         assertThat(menuIds(window)).startsWith(before.getFirst()).doesNotContain(before.get(1));
     }
@@ -190,11 +190,11 @@ class DraggingJourneyTest {
     }
 
     private static List<SectionId> sectionIds(RealWindow window) {
-        return site(window).home().sections().stream().map(Section::id).toList();
+        return window.site().home().sections().stream().map(Section::id).toList();
     }
 
     private static List<Object> pageIds(RealWindow window) {
-        return ids(site(window));
+        return ids(window.site());
     }
 
     private static List<Object> ids(Site site) {
@@ -203,7 +203,7 @@ class DraggingJourneyTest {
 
     /// The entries of the first list of the second section.
     private static List<String> entries(RealWindow window) {
-        Value.Items items = site(window).home().sections().get(1).content().values().values().stream()
+        Value.Items items = window.site().home().sections().get(1).content().values().values().stream()
                 .filter(Value.Items.class::isInstance)
                 .map(Value.Items.class::cast)
                 .findFirst()
@@ -212,19 +212,14 @@ class DraggingJourneyTest {
     }
 
     private static List<String> menuIds(RealWindow window) {
-        return site(window).parts().menu().stream().map(MenuItem::id).toList();
+        return window.site().parts().menu().stream().map(MenuItem::id).toList();
     }
 
     private static List<String> fields(RealWindow window) {
-        window.waitUntil("the form is kept", () -> !site(window).parts().forms().isEmpty());
-        return site(window).parts().forms().getFirst().fields().stream()
+        window.waitUntil(
+                "the form is kept", () -> !window.site().parts().forms().isEmpty());
+        return window.site().parts().forms().getFirst().fields().stream()
                 .map(FormField::name)
                 .toList();
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
     }
 }

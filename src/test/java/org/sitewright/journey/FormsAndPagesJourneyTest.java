@@ -32,7 +32,6 @@ import org.sitewright.site.LinkTarget;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageRole;
 import org.sitewright.site.Redirect;
-import org.sitewright.site.Site;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 import org.testfx.api.FxToolkit;
@@ -60,7 +59,7 @@ class FormsAndPagesJourneyTest {
             changePages(window);
             OutputTree tree = window.workspace()
                     .renderer()
-                    .render(site(window), BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
+                    .render(window.site(), BuildOptions.WITHOUT_ADDRESS, Progress.NONE, new CancelToken());
             assertForm(html(tree, "index.html"));
             assertThat(html(tree, "index.html")
                             .select(".header__nav .sub > details a")
@@ -97,7 +96,7 @@ class FormsAndPagesJourneyTest {
         window.waitUntil(
                 "the form is kept",
                 () -> form(window).notificationEmail().equals("sara@aurora.example")
-                        && site(window).home().sections().stream()
+                        && window.site().home().sections().stream()
                                 .anyMatch(section -> section.kind().equals("form")));
     }
 
@@ -110,29 +109,29 @@ class FormsAndPagesJourneyTest {
             return true;
         });
         window.press(KeyCode.ALT, KeyCode.RIGHT);
-        window.waitUntil("Visit is under Prices", () -> site(window).parts().menu().stream()
+        window.waitUntil("Visit is under Prices", () -> window.site().parts().menu().stream()
                 .anyMatch(item -> item.children().size() == 1));
     }
 
     private static void makeTemplate(RealWindow window) {
         window.click("rail-outline");
         choose(window, 1);
-        int before = site(window).pages().size();
+        int before = window.site().pages().size();
         fire(window, 1, "Save as template");
-        window.waitUntil("there is a template", () -> site(window).pages().stream()
+        window.waitUntil("there is a template", () -> window.site().pages().stream()
                 .anyMatch(page -> page.role() == PageRole.TEMPLATE));
         assertThat(RealWindow.onScreen(() -> pages(window).getItems().size())).isEqualTo(before + 1);
         window.click("add-page");
         choose(window, "From ");
         window.waitUntil(
-                "there is a page made from it", () -> site(window).pages().size() == before + 2);
-        Page made = site(window).pages().getLast();
+                "there is a page made from it", () -> window.site().pages().size() == before + 2);
+        Page made = window.site().pages().getLast();
         assertThat(made.role()).isEqualTo(PageRole.PAGE);
-        assertThat(made.sections()).hasSameSizeAs(site(window).pages().get(1).sections());
+        assertThat(made.sections()).hasSameSizeAs(window.site().pages().get(1).sections());
     }
 
     private static void changePages(RealWindow window) {
-        int last = site(window).pages().size() - 1;
+        int last = window.site().pages().size() - 1;
         choose(window, last);
         RealWindow.onScreen(() -> {
             ((ComboBox<?>) window.await("page-role")).getSelectionModel().select(1);
@@ -140,14 +139,14 @@ class FormsAndPagesJourneyTest {
         });
         window.waitUntil(
                 "the page is for missing addresses",
-                () -> site(window).pages().getLast().role() == PageRole.NOT_FOUND);
+                () -> window.site().pages().getLast().role() == PageRole.NOT_FOUND);
         choose(window, 2);
-        String slug = site(window).pages().get(2).slug();
+        String slug = window.site().pages().get(2).slug();
         window.type("page-address", "prices");
         window.waitUntil("a used address is refused", () -> window.words("page-address-says")
                 .contains("has this address"));
         window.press(KeyCode.ESCAPE);
-        assertThat(site(window).pages().get(2).slug()).isEqualTo(slug);
+        assertThat(window.site().pages().get(2).slug()).isEqualTo(slug);
         window.click("rail-menu");
         window.click("add-redirect");
         window.type("redirect-from", "/Old-Visit/");
@@ -156,12 +155,12 @@ class FormsAndPagesJourneyTest {
             return true;
         });
         window.click("redirect-save");
-        window.waitUntil("the redirect is kept", () -> site(window)
+        window.waitUntil("the redirect is kept", () -> window.site()
                 .parts()
                 .redirects()
                 .equals(List.of(new Redirect(
                         "old-visit",
-                        new LinkTarget.ToPage(site(window).pages().get(2).id(), "")))));
+                        new LinkTarget.ToPage(window.site().pages().get(2).id(), "")))));
     }
 
     private static void assertForm(Document page) {
@@ -222,18 +221,13 @@ class FormsAndPagesJourneyTest {
     }
 
     private static Form form(RealWindow window) {
-        window.waitUntil("the form is kept", () -> !site(window).parts().forms().isEmpty());
-        Form form = site(window).parts().forms().getFirst();
+        window.waitUntil(
+                "the form is kept", () -> !window.site().parts().forms().isEmpty());
+        Form form = window.site().parts().forms().getFirst();
         assertThat(form.fields())
                 .extracting(FormField::name)
                 .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
         return form;
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
     }
 
     private static Document html(OutputTree tree, String path) {

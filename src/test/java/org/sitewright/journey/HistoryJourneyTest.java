@@ -88,7 +88,7 @@ class HistoryJourneyTest {
     }
 
     private static void bin(RealWindow window) {
-        Site site = site(window);
+        Site site = window.site();
         window.workspace()
                 .sites()
                 .save(site.withPages(site.pages().subList(0, 2)), new Change(site.owner(), "Delete a page"));
@@ -97,7 +97,7 @@ class HistoryJourneyTest {
         window.click("bring-back-0");
         window.waitUntil(
                 "the page is back",
-                () -> site(window).pages().size() == site.pages().size());
+                () -> window.site().pages().size() == site.pages().size());
         window.await("bin-empty");
     }
 
@@ -109,7 +109,7 @@ class HistoryJourneyTest {
 
     private static void open(RealWindow window) {
         RealWindow.onScreen(() -> {
-            window.open(new Destination.History(site(window).id()));
+            window.open(new Destination.History(window.site().id()));
             return true;
         });
         window.waitUntil("both pages stand", () -> !heroOf(window, "page-now").isEmpty());
@@ -125,7 +125,7 @@ class HistoryJourneyTest {
     }
 
     private static void write(RealWindow window, String headline) {
-        Site site = site(window);
+        Site site = window.site();
         Section hero = site.home().sections().getFirst();
         window.workspace()
                 .sites()
@@ -141,12 +141,6 @@ class HistoryJourneyTest {
     }
 
     private static String headline(RealWindow window) {
-        return site(window).home().sections().getFirst().content().text("title");
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
+        return window.site().home().sections().getFirst().content().text("title");
     }
 }

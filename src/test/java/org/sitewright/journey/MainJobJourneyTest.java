@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.S3Server;
 import org.sitewright.site.Section;
-import org.sitewright.site.Site;
 import org.testfx.api.FxToolkit;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -120,7 +119,7 @@ class MainJobJourneyTest {
     }
 
     private static java.util.List<Section> home(RealWindow window) {
-        return site(window).home().sections();
+        return window.site().home().sections();
     }
 
     private static String headline(RealWindow window) {
@@ -130,12 +129,6 @@ class MainJobJourneyTest {
                 .orElseThrow()
                 .content()
                 .text("title");
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
     }
 
     private static String page(S3Server s3, String key) {

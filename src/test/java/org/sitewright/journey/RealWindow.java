@@ -29,6 +29,7 @@ import org.sitewright.app.Wiring;
 import org.sitewright.app.Workspace;
 import org.sitewright.secret.Keychain;
 import org.sitewright.secret.MemoryKeychain;
+import org.sitewright.site.Site;
 import org.sitewright.ui.control.Look;
 import org.sitewright.ui.fx.Destination;
 import org.sitewright.ui.fx.Screen;
@@ -82,6 +83,13 @@ final class RealWindow implements AutoCloseable {
     }
 
     /// Goes to a place of the program, on the screen's thread.
+    /// The first site of the first account, as the store has it.
+    Site site() {
+        var user = workspace.accounts().list().getFirst().id();
+        var listing = workspace.sites().list(user).getFirst();
+        return workspace.sites().find(listing.id()).orElseThrow();
+    }
+
     void open(Destination destination) {
         wiring.shell().open(destination);
     }

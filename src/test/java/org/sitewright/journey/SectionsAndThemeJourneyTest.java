@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.site.Section;
 import org.sitewright.site.SectionId;
-import org.sitewright.site.Site;
 import org.sitewright.site.Style;
 import org.sitewright.site.Theme;
 import org.sitewright.ui.editor.EditorView;
@@ -106,7 +105,7 @@ class SectionsAndThemeJourneyTest {
     }
 
     private static void anotherLook(RealWindow window) {
-        Theme theme = site(window).theme();
+        Theme theme = window.site().theme();
         Object font = window.onPage(FONT);
         window.click("rail-theme");
         Style other = theme.style() == Style.MINIMAL ? Style.PREMIUM : Style.MINIMAL;
@@ -121,13 +120,13 @@ class SectionsAndThemeJourneyTest {
             letters.fire();
             return true;
         });
-        window.waitUntil("the site has the style", () -> site(window).theme().style() == other);
+        window.waitUntil("the site has the style", () -> window.site().theme().style() == other);
         window.waitUntil("so has the page", () -> other.folder()
                 .equals(window.onPage("document.documentElement.dataset.style")));
         window.waitUntil("and the letters that were chosen", () -> {
             String family = window.workspace()
                     .catalogue()
-                    .font(site(window).theme().display())
+                    .font(window.site().theme().display())
                     .orElseThrow()
                     .label();
             return letters.getAccessibleText().startsWith("Type " + family)
@@ -137,9 +136,9 @@ class SectionsAndThemeJourneyTest {
         window.type("seed", "#8a1c4a");
         window.press(KeyCode.ENTER);
         window.waitUntil(
-                "the colours are made of it", () -> site(window).theme().seed().equals("#8a1c4a"));
+                "the colours are made of it", () -> window.site().theme().seed().equals("#8a1c4a"));
         window.click("theme-undo-all");
-        window.waitUntil("the site looks as before", () -> site(window).theme().equals(theme));
+        window.waitUntil("the site looks as before", () -> window.site().theme().equals(theme));
         window.waitUntil("so does the page", () -> font.equals(window.onPage(FONT)));
     }
 
@@ -162,16 +161,10 @@ class SectionsAndThemeJourneyTest {
     }
 
     private static Section section(RealWindow window, SectionId id) {
-        return site(window).section(id).orElseThrow();
+        return window.site().section(id).orElseThrow();
     }
 
     private static List<SectionId> ids(RealWindow window) {
-        return site(window).home().sections().stream().map(Section::id).toList();
-    }
-
-    private static Site site(RealWindow window) {
-        var user = window.workspace().accounts().list().getFirst().id();
-        var listing = window.workspace().sites().list(user).getFirst();
-        return window.workspace().sites().find(listing.id()).orElseThrow();
+        return window.site().home().sections().stream().map(Section::id).toList();
     }
 }
