@@ -32,6 +32,8 @@ public final class PublishBench {
 
     /// @return whether the limits were kept
     static boolean run() throws Exception {
+        // First, since a program just started is one of its figures.
+        boolean raced = RcloneRace.run();
         OutputTree tree = TestSites.many(FILES, SIZE);
         double[] plain = new double[ROUNDS];
         double[] published = new double[ROUNDS];
@@ -61,7 +63,7 @@ public final class PublishBench {
                 parallel / sequential);
         System.out.printf("most files under way at once: %d (at least 16 wanted)%n", most);
         System.out.printf("objects sent by a publish with no change: %d (0 wanted)%n", sentAgain);
-        return RcloneRace.run() && most >= 16 && sentAgain == 0;
+        return raced && most >= 16 && sentAgain == 0;
     }
 
     private static double oneAfterTheOther(S3Server server, String bucket, OutputTree tree) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.sitewright.adapter.s3.S3Target;
 import org.sitewright.publish.MemoryDeployments;
 import org.sitewright.publish.PublishRequest.Consent;
@@ -25,13 +26,17 @@ import org.sitewright.work.Progress;
 
 /// The same files published by us and copied by `rclone` to one S3 server in a process of its own: at first, with ten
 /// of them changed, and with none.
+///
+/// rclone comes compiled; a Java program and a Java server compile themselves while they work. So the server is warmed
+/// up by rclone at first, and then some rounds are run that do not count. The first of them is what a program just
+/// started needs.
 final class RcloneRace {
     private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 6;
     private static final int LARGE_ROUNDS = 3;
-    /// Into which rclone copies before anything is measured, so that neither of the two meets a server that just
-    /// started.
-    private static final String WARM_UP = "race-warm-up";
-    private static final int MOST_BYTES_TO_WARM_UP = 500_000_000;
+    private static final int LARGE_WARM_UPS = 1;
+    private static final int COPIES = 4;
+    private static final int BUCKETS = COPIES + 2 * (ROUNDS + WARM_UPS + LARGE_ROUNDS + LARGE_WARM_UPS);
 
     private final Path folder;
     private final ServerProcess server;
@@ -45,10 +50,11 @@ final class RcloneRace {
 
     /// Seconds: all files, ten changed, none changed.
     private record Times(double all, double ten, double none) {
-        void print(String who, int files, long size) {
+        void print(String which, String who, int files, long size) {
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %,d × %,d bytes: all %.2f s, ten changed %.2f s, none %.2f s%n",
+                    "%s%s, %,d × %,d bytes: all %.2f s, ten changed %.2f s, none %.2f s%n",
+                    which,
                     who,
                     files,
                     size,
@@ -63,8 +69,9 @@ final class RcloneRace {
         Path folder = Files.createTempDirectory("publish-bench");
         try (ServerProcess server = ServerProcess.start(names())) {
             RcloneRace race = new RcloneRace(folder, server);
-            double small = race.race(1_000, 8_192, ROUNDS);
-            double large = race.race(20, 50_000_000, LARGE_ROUNDS);
+            race.warmUpTheServer();
+            double small = race.race(1_000, 8_192, WARM_UPS, ROUNDS);
+            double large = race.race(20, 50_000_000, LARGE_WARM_UPS, LARGE_ROUNDS);
             return (Double.isNaN(small) || small <= 0.5) && (Double.isNaN(large) || large <= 1);
         } finally {
             BuildBench.delete(folder);
@@ -72,28 +79,33 @@ final class RcloneRace {
     }
 
     private static String[] names() {
-        List<String> names = new ArrayList<>(List.of(WARM_UP));
-        for (int i = 0; i < 2 * (ROUNDS + LARGE_ROUNDS); i++) {
-            names.add("race-" + i);
+        return IntStream.range(0, BUCKETS).mapToObj(number -> "race-" + number).toArray(String[]::new);
+    }
+
+    private String nextBucket() {
+        return "race-" + buckets++;
+    }
+
+    private void warmUpTheServer() throws Exception {
+        Path site = folder.resolve("warm-up");
+        write(site, 1_000, 8_192, 0);
+        for (int i = 0; i < COPIES; i++) {
+            double unused = rclone(site, nextBucket());
         }
-        return names.toArray(String[]::new);
+        BuildBench.delete(site);
     }
 
     /// @return the ratio of the first publish
-    private double race(int files, int size, int rounds) throws Exception {
-        Path before = folder.resolve("warm-up");
-        write(before, Math.min(files, MOST_BYTES_TO_WARM_UP / size), size, rounds);
-        rclone(before, WARM_UP);
-        BuildBench.delete(before);
+    private double race(int files, int size, int warmUps, int rounds) throws Exception {
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
         double[] ourTen = new double[rounds];
         double[] theirTen = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        for (int round = -warmUps; round < rounds; round++) {
             Path site = folder.resolve("site" + buckets);
-            write(site, files, size, round);
-            String bucket = "race-" + buckets++;
-            String other = "race-" + buckets++;
+            write(site, files, size, round + warmUps);
+            String bucket = nextBucket();
+            String other = nextBucket();
             OutputTree tree = tree(site);
             double all = publish(bucket, tree, files);
             double copied = rclone(site, other);
@@ -103,13 +115,17 @@ final class RcloneRace {
             OutputTree changed = tree(site);
             Times us = new Times(all, publish(bucket, changed, 10), publish(bucket, changed, 0));
             Times them = new Times(copied, rclone(site, other), rclone(site, other));
-            us.print("ours", files, size);
-            them.print("rclone", files, size);
-            ours[round] = us.all;
-            theirs[round] = them.all;
-            ourTen[round] = us.ten;
-            theirTen[round] = them.ten;
+            us.print(round < 0 ? "to warm up: " : "", "ours", files, size);
+            them.print(round < 0 ? "to warm up: " : "", "rclone", files, size);
+            if (round >= 0) {
+                ours[round] = us.all;
+                theirs[round] = them.all;
+                ourTen[round] = us.ten;
+                theirTen[round] = them.ten;
+            }
             BuildBench.delete(site);
+            forget(bucket);
+            forget(other);
         }
         double ratio = Benchmarks.median(ours) / Benchmarks.median(theirs);
         System.out.printf(
@@ -118,6 +134,11 @@ final class RcloneRace {
                 ratio,
                 Benchmarks.median(ourTen) / Benchmarks.median(theirTen));
         return ratio;
+    }
+
+    /// The server keeps everything in memory.
+    private void forget(String bucket) throws Exception {
+        double unused = server.time(folder, List.of("rclone", "purge", server.rclone(bucket)));
     }
 
     private double publish(String bucket, OutputTree tree, int expected) throws Exception {

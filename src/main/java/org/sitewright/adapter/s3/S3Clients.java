@@ -45,12 +45,16 @@ final class S3Clients {
     private S3Clients() {}
 
     static S3Client open(TargetSettings.S3 settings, Credentials credentials) {
+        return open(settings, credentials, connections(settings.delivery()));
+    }
+
+    static S3Client open(TargetSettings.S3 settings, Credentials credentials, SdkHttpClient connections) {
         S3ClientBuilder builder = S3Client.builder()
-                .region(Region.of(settings.region().isBlank() ? USUAL_REGION : settings.region()))
+                .region(region(settings))
                 .credentialsProvider(keys(credentials))
                 .putAuthScheme(new SumSigningScheme())
                 .forcePathStyle(settings.pathStyle())
-                .httpClient(connections(settings.delivery()))
+                .httpClient(connections)
                 .requestChecksumCalculation(
                         settings.endpoint().isEmpty() || settings.support().everySum()
                                 ? RequestChecksumCalculation.WHEN_SUPPORTED
@@ -62,6 +66,10 @@ final class S3Clients {
             builder.endpointOverride(endpoint(settings));
         }
         return builder.build();
+    }
+
+    static Region region(TargetSettings.S3 settings) {
+        return Region.of(settings.region().isBlank() ? USUAL_REGION : settings.region());
     }
 
     /// Who is spoken to, for messages.
@@ -97,7 +105,7 @@ final class S3Clients {
         };
     }
 
-    private static SdkHttpClient connections(TargetSettings.Delivery delivery) {
+    static SdkHttpClient connections(TargetSettings.Delivery delivery) {
         SdkHttpClient client = Apache5HttpClient.builder()
                 .maxConnections(CONNECTIONS)
                 .connectionTimeout(CONNECT)
@@ -135,8 +143,11 @@ final class S3Clients {
     ///
     /// @param bytes opens the body
     static RequestBody body(Supplier<InputStream> bytes, long size, String contentType) {
-        return RequestBody.fromContentProvider(
-                () -> new BufferedInputStream(bytes.get(), Math.clamp(size, 1, BUFFER)), size, contentType);
+        return RequestBody.fromContentProvider(() -> buffered(bytes, size), size, contentType);
+    }
+
+    static InputStream buffered(Supplier<InputStream> bytes, long size) {
+        return new BufferedInputStream(bytes.get(), Math.clamp(size, 1, BUFFER));
     }
 
     private static ClientOverrideConfiguration limits(Duration longestTry) {

@@ -27,6 +27,7 @@ import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
@@ -46,7 +47,9 @@ public final class S3Target implements PublishTarget {
 
     private final TargetSettings.S3 settings;
     private final Credentials credentials;
+    private final SdkHttpClient connections;
     private final S3Client client;
+    private final S3SmallFiles small;
     private final S3Failures failures;
     private final S3LargeFiles large;
     private final String prefix;
@@ -61,7 +64,9 @@ public final class S3Target implements PublishTarget {
         }
         this.settings = settings;
         this.credentials = credentials;
-        this.client = S3Clients.open(settings, credentials);
+        this.connections = S3Clients.connections(settings.delivery());
+        this.client = S3Clients.open(settings, credentials, connections);
+        this.small = new S3SmallFiles(settings, credentials, client, connections);
         this.failures = new S3Failures(settings);
         this.large = new S3LargeFiles(client, settings.bucket());
         this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
@@ -154,9 +159,14 @@ public final class S3Target implements PublishTarget {
             request.checksumSHA256(
                     Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())));
         }
+        PutObjectRequest asked = request.build();
+        Optional<String> sent = S3SmallFiles.takes(file) ? small.put(asked, file) : Optional.empty();
+        if (sent.isPresent()) {
+            return tag(sent.get());
+        }
         RequestBody body = S3Clients.body(file.source()::open, file.size(), file.contentType());
         try {
-            return tag(client.putObject(request.build(), body).eTag());
+            return tag(client.putObject(asked, body).eTag());
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -298,6 +308,7 @@ public final class S3Target implements PublishTarget {
     @Override
     public void close() {
         client.close();
+        connections.close();
     }
 
     private S3Client client(TargetSettings.Support support) {
