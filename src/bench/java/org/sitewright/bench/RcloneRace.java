@@ -32,7 +32,7 @@ import org.sitewright.work.Progress;
 /// started needs.
 final class RcloneRace {
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 10;
     private static final int LARGE_ROUNDS = 3;
     private static final int LARGE_WARM_UPS = 1;
     private static final int COPIES = 4;

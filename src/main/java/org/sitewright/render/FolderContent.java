@@ -45,7 +45,12 @@ final class FolderContent {
 
     /// Whether there seems to be a file. Where the record says so and its folder looks untouched, it need not be asked.
     boolean hasFile(String path) {
-        return files.contains(path) || (record.files().containsKey(path) && isUntouched(FolderRecord.parent(path)));
+        return hasFile(path, record.files().containsKey(path));
+    }
+
+    /// @param named whether the record names it
+    boolean hasFile(String path, boolean named) {
+        return (named && isUntouched(FolderRecord.parent(path))) || files.contains(path);
     }
 
     boolean hasFolder(String path) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What a build left in a folder: what is in each file, and how files and folders looked from outside when that was
 /// seen. Git's index rests on the same: what still looks the same is the same, unless it was changed at the very
@@ -46,11 +45,10 @@ record FolderRecord(long clock, Map<String, Entry> files, Map<String, FileStamp>
         return new FolderRecord(change.clock, newFiles, newFolders);
     }
 
-    /// What is in a file that looks like this now; null when only reading it tells.
-    @Nullable
-    String content(String path, FileStamp now) {
-        Entry entry = files.get(path);
-        return entry != null && isSettled(entry.stamp) && entry.stamp.equals(now) ? entry.sha256 : null;
+    /// Whether a file of the record that looks like this now has the content that it had; otherwise only reading it
+    /// tells.
+    boolean isUnchanged(Entry entry, FileStamp now) {
+        return isSettled(entry.stamp) && entry.stamp.equals(now);
     }
 
     /// Whether a folder that looks like this now has nothing in it but what is named here.

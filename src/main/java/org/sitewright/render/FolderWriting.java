@@ -58,11 +58,16 @@ final class FolderWriting {
     /// @return whether it had to be written
     boolean put(OutputFile file) throws IOException {
         Path target = root.resolve(file.path());
-        if (before.files().containsKey(file.path())) {
+        FolderRecord.Entry entry = before.files().get(file.path());
+        if (entry != null) {
             named.incrementAndGet();
         }
-        Optional<FileStamp> now = present.hasFile(file.path()) ? FileStamp.of(target) : Optional.empty();
-        String known = now.map(stamp -> before.content(file.path(), stamp)).orElse(null);
+        Optional<FileStamp> now = present.hasFile(file.path(), entry != null) ? FileStamp.of(target) : Optional.empty();
+        String known = entry == null
+                ? null
+                : now.filter(stamp -> before.isUnchanged(entry, stamp))
+                        .map(stamp -> entry.sha256())
+                        .orElse(null);
         if (known != null && known.equals(file.sha256())) {
             return false;
         }

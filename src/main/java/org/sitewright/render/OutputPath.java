@@ -15,6 +15,8 @@ public final class OutputPath {
     private static final int LONGEST_NAME = 255;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
+    private static final int LONGEST_DEVICE = 7;
+
     private static final Pattern NUMBERED_DEVICE = Pattern.compile("(com|lpt)[0-9¹²³]");
 
     private OutputPath() {}
@@ -27,12 +29,14 @@ public final class OutputPath {
         if (length > LONGEST || (!plain && !Normalizer.isNormalized(path, Normalizer.Form.NFC))) {
             return false;
         }
-        for (String name : path.split("/", -1)) {
-            if (!isSafeName(name)) {
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            if (!isSafeName(path.substring(from, slash), plain)) {
                 return false;
             }
+            from = slash + 1;
         }
-        return true;
+        return isSafeName(path.substring(from), plain);
     }
 
     /// What two paths have in common that a file system cannot tell apart for which neither case counts nor the way in
@@ -45,16 +49,17 @@ public final class OutputPath {
                         .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isSafeName(String name) {
+    private static boolean isSafeName(String name, boolean plain) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith(".") || name.endsWith(" ")) {
             return false;
         }
-        if (name.chars().anyMatch(OutputPath::isForbidden)) {
+        if (!plain && name.chars().anyMatch(OutputPath::isForbidden)) {
             return false;
         }
         int dot = name.indexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return !DEVICES.contains(stem) && !NUMBERED_DEVICE.matcher(stem).matches();
+        return stem.length() > LONGEST_DEVICE
+                || (!DEVICES.contains(stem) && !NUMBERED_DEVICE.matcher(stem).matches());
     }
 
     /// Whether it has only what most paths of a build have: small Latin letters, digits, and what divides them.

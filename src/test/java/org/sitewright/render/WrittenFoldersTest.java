@@ -69,11 +69,12 @@ class WrittenFoldersTest {
     @Test
     void whatIsAsNewAsTheRecordIsRead() {
         FileStamp stamp = new FileStamp(FileStamp.Kind.FILE, 4, 1_000, 900, 7);
-        Map<String, FolderRecord.Entry> files = Map.of("index.html", new FolderRecord.Entry("a", stamp));
-        assertThat(new FolderRecord(1_000, files, Map.of()).content("index.html", stamp))
-                .isNull();
-        assertThat(new FolderRecord(1_001, files, Map.of()).content("index.html", stamp))
-                .isEqualTo("a");
+        FolderRecord.Entry entry = new FolderRecord.Entry("a", stamp);
+        Map<String, FolderRecord.Entry> files = Map.of("index.html", entry);
+        assertThat(new FolderRecord(1_000, files, Map.of()).isUnchanged(entry, stamp))
+                .isFalse();
+        assertThat(new FolderRecord(1_001, files, Map.of()).isUnchanged(entry, stamp))
+                .isTrue();
         FileStamp folder = new FileStamp(FileStamp.Kind.FOLDER, 0, 900, 1_000, 8);
         assertThat(new FolderRecord(1_000, Map.of(), Map.of("", folder)).isUnchanged("", folder))
                 .isFalse();
