@@ -39,10 +39,15 @@ public final class PublishCampaign {
     /// @param faulty the place with faults
     /// @param good the same place without
     public PublishCampaign(PublishTarget faulty, PublishTarget good, long seed) {
+        this(faulty, good, seed, Clock.systemUTC());
+    }
+
+    /// @param clock of the computer
+    PublishCampaign(PublishTarget faulty, PublishTarget good, long seed, Clock clock) {
         this.faulty = faulty;
         this.good = good;
         this.random = new Random(seed);
-        this.publisher = new Publisher(deployments, Clock.systemUTC(), new Ids(new Random(seed)), "here");
+        this.publisher = new Publisher(deployments, clock, new Ids(new Random(seed)), "here");
         publish(build(), good, new CancelToken());
         publish(build(), good, new CancelToken());
         good.put(STRANGER);

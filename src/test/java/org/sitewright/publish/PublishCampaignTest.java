@@ -3,6 +3,7 @@ package org.sitewright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
@@ -19,13 +20,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.Campaign;
+import org.sitewright.fixture.HandClock;
 import org.sitewright.site.Ids;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Progress;
 
 /// Faults, cancels, second publishers and visitors at any moment.
 class PublishCampaignTest {
-    private final MemoryTarget place = new MemoryTarget(Clock.systemUTC());
+    private static final int MOST_HOURS = 36;
+
+    private final HandClock clock = new HandClock();
+    private final MemoryTarget place = new MemoryTarget(clock);
 
     private enum Kind {
         BEFORE,
@@ -81,10 +86,12 @@ class PublishCampaignTest {
         long seed = Campaign.seed("publish campaign");
         Random random = new Random(seed);
         Breaking breaking = new Breaking();
-        PublishCampaign campaign = new PublishCampaign(breaking, place, seed);
+        PublishCampaign campaign = new PublishCampaign(breaking, place, seed, clock);
         int failed = 0;
         int schedules = Campaign.rounds(240, 4_000);
         for (int schedule = 0; schedule < schedules; schedule++) {
+            // What the site no longer has is kept for a week.
+            clock.advance(Duration.ofHours(random.nextInt(MOST_HOURS)));
             CancelToken cancel = new CancelToken();
             Runnable begin = () -> {
                 breaking.count.set(0);
@@ -150,7 +157,7 @@ class PublishCampaignTest {
 
     @Test
     void aVisitorNeverMeetsAPageWithoutItsAssets() throws Exception {
-        Publisher publisher = new Publisher(new MemoryDeployments(), Clock.systemUTC(), new Ids(new Random(3)), "here");
+        Publisher publisher = new Publisher(new MemoryDeployments(), clock, new Ids(new Random(3)), "here");
         PublishSteps.run(publisher.publish(TestSites.request(TestSites.bakery("edition 0")), place));
         Set<String> missing = Collections.synchronizedSet(new TreeSet<>());
         AtomicInteger pages = new AtomicInteger();
