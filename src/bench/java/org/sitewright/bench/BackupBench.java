@@ -158,13 +158,22 @@ public final class BackupBench {
     }
 
     private double restore(TestWorkspace workspace, S3Blobs place, MemoryVault vault) {
+        double ours = Benchmarks.cpu(ProcessHandle.current());
+        double servers = server.cpu();
         long start = System.nanoTime();
         try (AgeIdentity key = BackupService.key(vault);
                 Reading reading = Reading.open(place, key, folder.resolve("reading"))) {
             new Restore(reading, workspace.scratchStores())
                     .workspace(folder.resolve("back"), Choice.NEWEST, Progress.NONE, new CancelToken());
         }
-        return Benchmarks.seconds(start);
+        double seconds = Benchmarks.seconds(start);
+        System.out.printf(
+                Locale.ROOT,
+                "restore: %.2f s of processor here and %.2f s in the server within %.2f s%n",
+                Benchmarks.cpu(ProcessHandle.current()) - ours,
+                server.cpu() - servers,
+                seconds);
+        return seconds;
     }
 
     private S3Blobs place() {

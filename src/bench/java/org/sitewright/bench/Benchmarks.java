@@ -42,6 +42,14 @@ public final class Benchmarks {
         return sorted[sorted.length / 2];
     }
 
+    /// Seconds of processor that a process has used; not a number where the system does not tell.
+    static double cpu(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(used -> used.toMillis() / 1e3)
+                .orElse(Double.NaN);
+    }
+
     static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }

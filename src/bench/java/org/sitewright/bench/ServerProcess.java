@@ -102,6 +102,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// Seconds of processor that the server has used.
+    double cpu() {
+        return Benchmarks.cpu(process.toHandle());
+    }
+
     /// How `rclone` names a bucket of this server.
     String rclone(String bucket) {
         return ":s3,provider=Other,env_auth=true,endpoint='" + endpoint + "':" + bucket;
