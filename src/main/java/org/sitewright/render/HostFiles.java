@@ -52,6 +52,16 @@ final class HostFiles {
             </IfModule>
             """;
 
+    /// Keeps the records of publishing from visitors. Where files are changed through the same server, as by WebDAV,
+    /// these rules hold for who publishes too; so whoever signed in may see the records.
+    private static final String HIDDEN = """
+            <IfModule mod_rewrite.c>
+            RewriteEngine On
+            RewriteCond "%{REMOTE_USER}" "^$"
+            RewriteRule "^_deploy(/|$)" "-" [R=404,L]
+            </IfModule>
+            """;
+
     private final List<Redirects.Lead> leads;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final String base;
@@ -144,15 +154,13 @@ final class HostFiles {
                 AddOutputFilterByType DEFLATE application/manifest+json application/xml application/atom+xml image/svg+xml
                 </IfModule>
                 </IfModule>
-                %s<IfModule mod_alias.c>
-                RedirectMatch 404 "/_deploy(/|$)"
-                </IfModule>
-                %s""".formatted(
+                %s%s%s""".formatted(
                         known ? "ErrorDocument 404 " + base + "404.html" : "# The address is not known yet.",
                         CacheControl.REVALIDATE.header(),
                         CacheControl.IMMUTABLE.header(),
                         lines("Header always set %s \"%s\"\n"),
                         COMPRESSED,
+                        HIDDEN,
                         rewrites());
     }
 
@@ -162,6 +170,7 @@ final class HostFiles {
         }
         return leads.stream()
                 .map(lead -> """
+                        RewriteCond "%%{REQUEST_METHOD}" "^(GET|HEAD)$"
                         RewriteRule "^%s/?$" "%s" [R=301,NE,L]
                         """.formatted(
                                 lead.from(), place(lead).replace("%", "\\%").replace("$", "\\$")))

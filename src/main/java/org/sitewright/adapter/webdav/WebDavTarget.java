@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,9 +38,15 @@ import org.sitewright.work.CancelToken;
 public final class WebDavTarget implements PublishTarget {
     private static final int PARALLEL = 8;
     private static final String PART_PREFIX = ".sitewright-";
+    private static final int TRIES = 4;
+    /// Apache calls the tag of a file weak until the file is a second old, and no weak tag fits a condition.
+    ///
+    /// @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">If-Match</a>
+    private static final Duration SETTLING = Duration.ofMillis(1_100);
 
     private final TargetSettings.WebDav settings;
     private final DavRequests requests;
+    private final Pause pause;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /// Makes no connection yet.
@@ -48,6 +55,7 @@ public final class WebDavTarget implements PublishTarget {
     public WebDavTarget(TargetSettings.WebDav settings, Credentials credentials, Pause pause) {
         this.settings = settings;
         this.requests = new DavRequests(settings, credentials, pause);
+        this.pause = pause;
     }
 
     @Override
@@ -190,14 +198,24 @@ public final class WebDavTarget implements PublishTarget {
             return Optional.empty();
         }
         String condition = expectedTag.isEmpty() || expectedTag.contains(" ") ? "" : "\"" + expectedTag + "\"";
-        Answer answer = requests.send(
-                expectedTag.isEmpty() ? to(path, "", text).header("If-None-Match", "*") : to(path, condition, text));
-        if (answer.status() == 412) {
-            // The answer to our own write may have been lost, and the write repeated.
-            return read(path).filter(there -> there.text().equals(text)).map(RemoteText::tag);
+        for (int tries = 1; ; tries++) {
+            Answer answer = requests.send(
+                    expectedTag.isEmpty()
+                            ? to(path, "", text).header("If-None-Match", "*")
+                            : to(path, condition, text));
+            if (answer.status() != 412) {
+                requests.good(answer);
+                return Optional.of(tag(path));
+            }
+            Optional<RemoteText> there = read(path);
+            boolean untouched =
+                    there.filter(file -> file.tag().equals(expectedTag)).isPresent();
+            if (!untouched || tries == TRIES) {
+                // The answer to our own write may have been lost, and the write repeated.
+                return there.filter(file -> file.text().equals(text)).map(RemoteText::tag);
+            }
+            pause.of(SETTLING);
         }
-        requests.good(answer);
-        return Optional.of(tag(path));
     }
 
     @Override

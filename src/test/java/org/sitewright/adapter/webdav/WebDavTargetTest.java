@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.adapter.http.Pause;
 import org.sitewright.fixture.DavServer;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.publish.AccessKey;
@@ -77,6 +79,32 @@ class WebDavTargetTest extends TargetContract {
         published(TestSites.bakery("three"));
     }
 
+    /// Apache takes no condition on a file that was written within the second.
+    @Test
+    void waitsUntilTheTagOfARecordFits() {
+        server.letTagsSettle();
+        AtomicInteger waits = new AtomicInteger();
+        PublishTarget patient = open(server.folder(), DavServer.PASSWORD, wait -> {
+            waits.incrementAndGet();
+            server.settle();
+        });
+        for (String edition : List.of("one", "two", "three")) {
+            assertThat(publish(TestSites.bakery(edition), Consent.NONE, "here", patient))
+                    .isInstanceOf(PublishResult.Published.class);
+        }
+        assertThat(waits).hasPositiveValue();
+    }
+
+    @Test
+    void doesNotWaitForEverForATagThatNeverFits() {
+        String tag = usual.writeIf("_deploy/current.json", "one", "").orElseThrow();
+        server.letTagsSettle();
+        assertThat(usual.writeIf("_deploy/current.json", "two", tag)).isPresent();
+        String next = usual.read("_deploy/current.json").orElseThrow().tag();
+        assertThat(usual.writeIf("_deploy/current.json", "three", next)).isEmpty();
+        assertThat(usual.read("_deploy/current.json").orElseThrow().text()).isEqualTo("two");
+    }
+
     /// Well within the time that a silent server is given.
     @Test
     void endsWhereTheServerStandsStill() {
@@ -95,10 +123,12 @@ class WebDavTargetTest extends TargetContract {
     }
 
     private PublishTarget open(String address, String password) {
+        return open(address, password, wait -> assertThat(wait).isPositive());
+    }
+
+    private PublishTarget open(String address, String password, Pause pause) {
         PublishTarget made = new WebDavTarget(
-                new TargetSettings.WebDav(address, DavServer.USER, ""),
-                () -> new AccessKey("", password),
-                wait -> assertThat(wait).isPositive());
+                new TargetSettings.WebDav(address, DavServer.USER, ""), () -> new AccessKey("", password), pause);
         opened.add(made);
         return made;
     }
