@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class FtpsConnection extends FTPSClient {
     private static final Logger LOG = LoggerFactory.getLogger(FtpsConnection.class);
     private static final int CONNECT_MILLIS = 10_000;
+    /// A session of TLS 1.2 can be gone on with as often as there are files. Those of 1.3 are used up by one each, and
+    /// a connection that only sends never reads the next.
+    static final String[] PROTOCOLS = {"TLSv1.2"};
     /// What fits into the buffers on the way is gone before a server could refuse to read it.
     private static final long BUFFERED = 65_536;
 
@@ -40,6 +43,7 @@ final class FtpsConnection extends FTPSClient {
         this.context = context;
         this.server = server;
         this.silence = silence;
+        setEnabledProtocols(PROTOCOLS);
         setEndpointCheckingEnabled(checkName);
         setConnectTimeout(CONNECT_MILLIS);
         setDefaultTimeout((int) silence.toMillis());
@@ -141,8 +145,9 @@ final class FtpsConnection extends FTPSClient {
         data = plain;
         plain.setTcpNoDelay(true);
         // Named as the connection itself, so that its session is found and gone on with.
-        SSLSocket wrapped =
-                (SSLSocket) context.getSocketFactory().createSocket(plain, server.host(), server.port(), true);
+        SSLSocket wrapped = (SSLSocket) context.getSocketFactory()
+                .createSocket(new DataSocket(plain, server.port()), server.host(), server.port(), true);
+        wrapped.setEnabledProtocols(PROTOCOLS);
         wrapped.setUseClientMode(true);
         wrapped.startHandshake();
         return wrapped;

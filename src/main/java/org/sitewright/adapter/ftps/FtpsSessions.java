@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
-import javax.net.ssl.SSLContext;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
@@ -20,7 +19,6 @@ final class FtpsSessions implements AutoCloseable {
     private final FtpsFailures failures;
     private final FtpsTrust trust;
     private final Duration silence;
-    private final SSLContext context;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Deque<FtpsConnection> idle = new ArrayDeque<>();
 
@@ -36,7 +34,6 @@ final class FtpsSessions implements AutoCloseable {
         this.failures = failures;
         this.silence = silence;
         this.trust = new FtpsTrust(settings.certificate(), settings.server().host());
-        this.context = trust.context();
     }
 
     <T> T run(Work<T> work) {
@@ -93,8 +90,9 @@ final class FtpsSessions implements AutoCloseable {
                 return free;
             }
         }
+        // A context of its own, so that its data connections find the session of no other connection.
         FtpsConnection made = new FtpsConnection(
-                context, settings.server(), settings.certificate().isEmpty(), silence);
+                trust.context(), settings.server(), settings.certificate().isEmpty(), silence);
         boolean good = false;
         try {
             if (!made.open(credentials.accessKey().secret())) {

@@ -18,6 +18,8 @@ import org.sitewright.publish.PublishFailure;
 /// Decides whether a server is the one that was meant: this computer trusts its certificate, or it is the one that was
 /// accepted.
 final class FtpsTrust {
+    private static final String TICKETS = "jdk.tls.client.enableSessionTicketExtension";
+
     private final String accepted;
     private final String host;
     private volatile @Nullable PublishFailure refusal;
@@ -33,7 +35,10 @@ final class FtpsTrust {
         return Optional.ofNullable(refusal);
     }
 
+    /// Sessions of TLS 1.2 are gone on with by their number, not by a ticket: vsftpd gives tickets without an end,
+    /// which Java throws away, since a ticket may last a week. Java looks for this where a context is made.
     SSLContext context() {
+        System.setProperty(TICKETS, "false");
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Checked(system())}, null);
