@@ -28,22 +28,28 @@ final class FtpsConnection extends FTPSClient {
     private static final int CONNECT_MILLIS = 10_000;
     /// A session of TLS 1.2 can be gone on with as often as there are files. Those of 1.3 are used up by one each, and
     /// a connection that only sends never reads the next.
-    static final String[] PROTOCOLS = {"TLSv1.2"};
+    static final String USUAL = "TLSv1.2";
+
+    /// For servers that speak nothing older.
+    static final String NEWER = "TLSv1.3";
     /// What fits into the buffers on the way is gone before a server could refuse to read it.
     private static final long BUFFERED = 65_536;
 
     private final SSLContext context;
     private final Server server;
     private final Duration silence;
+    private final String protocol;
     private volatile @Nullable Socket data;
 
     /// @param silence how long a server is waited for that says nothing, or takes nothing of a file
-    FtpsConnection(SSLContext context, Server server, boolean checkName, Duration silence) {
+    /// @param protocol as [#USUAL]
+    FtpsConnection(SSLContext context, Server server, boolean checkName, Duration silence, String protocol) {
         super(false, context);
+        this.protocol = protocol;
         this.context = context;
         this.server = server;
         this.silence = silence;
-        setEnabledProtocols(PROTOCOLS);
+        setEnabledProtocols(new String[] {protocol});
         setEndpointCheckingEnabled(checkName);
         setConnectTimeout(CONNECT_MILLIS);
         setDefaultTimeout((int) silence.toMillis());
@@ -147,7 +153,7 @@ final class FtpsConnection extends FTPSClient {
         // Named as the connection itself, so that its session is found and gone on with.
         SSLSocket wrapped = (SSLSocket) context.getSocketFactory()
                 .createSocket(new DataSocket(plain, server.port()), server.host(), server.port(), true);
-        wrapped.setEnabledProtocols(PROTOCOLS);
+        wrapped.setEnabledProtocols(new String[] {protocol});
         wrapped.setUseClientMode(true);
         wrapped.startHandshake();
         return wrapped;

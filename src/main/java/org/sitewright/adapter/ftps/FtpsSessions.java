@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLException;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
@@ -19,6 +20,7 @@ final class FtpsSessions implements AutoCloseable {
     private final FtpsFailures failures;
     private final FtpsTrust trust;
     private final Duration silence;
+    private volatile String protocol = FtpsConnection.USUAL;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Deque<FtpsConnection> idle = new ArrayDeque<>();
 
@@ -90,9 +92,22 @@ final class FtpsSessions implements AutoCloseable {
                 return free;
             }
         }
+        try {
+            return open(protocol);
+        } catch (SSLException refused) {
+            if (protocol.equals(FtpsConnection.NEWER) || trust.refusal().isPresent()) {
+                throw refused;
+            }
+            FtpsConnection newer = open(FtpsConnection.NEWER);
+            protocol = FtpsConnection.NEWER;
+            return newer;
+        }
+    }
+
+    private FtpsConnection open(String spoken) throws IOException {
         // A context of its own, so that its data connections find the session of no other connection.
         FtpsConnection made = new FtpsConnection(
-                trust.context(), settings.server(), settings.certificate().isEmpty(), silence);
+                trust.context(), settings.server(), settings.certificate().isEmpty(), silence, spoken);
         boolean good = false;
         try {
             if (!made.open(credentials.accessKey().secret())) {
