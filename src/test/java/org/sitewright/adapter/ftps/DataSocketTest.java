@@ -13,7 +13,7 @@ import org.sitewright.fixture.TlsServer;
 import org.sitewright.publish.PublishFailure;
 
 class DataSocketTest {
-    /// vsftpd, ProFTPD and FileZilla Server take no file on a connection that begins a session of its own.
+    /// vsftpd takes no file on a connection that begins a session of its own.
     @Test
     void goesOnWithTheSessionOfThePortThatItNames() throws Exception {
         try (TlsServer server = TlsServer.start(new TlsServer.Shown("localhost", Duration.ofDays(30), false))) {
