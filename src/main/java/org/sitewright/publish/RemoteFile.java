@@ -6,7 +6,8 @@ import java.time.Instant;
 ///
 /// @param path below the place published to, with `/`
 /// @param size in bytes; [#UNKNOWN] where the host tells only the tag
-/// @param tag the host's own mark of the content, which changes when the content does (for S3 the ETag)
+/// @param tag the host's own mark of the content, which changes when the content does (for S3 the ETag); empty
+///     where it lists none, as for what is still arriving there
 public record RemoteFile(String path, long size, String tag, Instant modified) {
     public static final long UNKNOWN = -1;
 

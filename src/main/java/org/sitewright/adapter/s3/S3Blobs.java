@@ -103,10 +103,9 @@ public final class S3Blobs implements BlobStore {
                 return false;
             }
             S3Parts parts = S3Parts.of(source);
-            String tag = S3LargeFiles.onePartAtATime(
+            String tag = S3Clients.tag(S3LargeFiles.onePartAtATime(
                             client, settings.bucket(), settings.support().conditionalWrites())
-                    .put(key, parts, head, new CancelToken())
-                    .replace("\"", "");
+                    .put(key, parts, head, new CancelToken()));
             if (tag.matches("[0-9a-f]{32}-\\d+") && !tag.equals(parts.tag())) {
                 throw arrivedOtherwise(tag);
             }
@@ -159,7 +158,7 @@ public final class S3Blobs implements BlobStore {
                             source.size(),
                             "application/octet-stream"));
             if (!arrived(answer, checksum, watch)) {
-                throw arrivedOtherwise(answer.eTag());
+                throw arrivedOtherwise(S3Clients.tag(answer.eTag()));
             }
             return true;
         } catch (S3Exception answer) {
@@ -178,7 +177,7 @@ public final class S3Blobs implements BlobStore {
         if (settings.support().checksums()) {
             return answer.checksumSHA256() == null || answer.checksumSHA256().equals(checksum);
         }
-        String tag = answer.eTag().replace("\"", "");
+        String tag = S3Clients.tag(answer.eTag());
         return !tag.matches("[0-9a-f]{32}") || tag.equals(watch.md5());
     }
 

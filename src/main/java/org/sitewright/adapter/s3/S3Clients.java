@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
@@ -148,6 +149,11 @@ final class S3Clients {
 
     static InputStream buffered(Supplier<InputStream> bytes, long size) {
         return new BufferedInputStream(bytes.get(), Math.clamp(size, 1, BUFFER));
+    }
+
+    /// The tag of an object without its quotes; empty where the host gives none, as for what is still arriving there.
+    static String tag(@Nullable String eTag) {
+        return eTag == null ? "" : eTag.replace("\"", "");
     }
 
     private static ClientOverrideConfiguration limits(Duration longestTry) {

@@ -152,7 +152,7 @@ final class S3LargeFiles {
                         request -> request.bucket(bucket).key(key).uploadId(upload))
                 .parts()) {
             int number = part.partNumber();
-            if (number <= parts.count() && part.eTag().replace("\"", "").equals(parts.tag(number))) {
+            if (number <= parts.count() && S3Clients.tag(part.eTag()).equals(parts.tag(number))) {
                 arrived.put(number, part.eTag());
             }
         }

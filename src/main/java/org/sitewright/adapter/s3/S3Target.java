@@ -140,7 +140,7 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()))
                 .build();
         try {
-            return tag(large.put(prefix + file.path(), S3Parts.of(file), head, cancel));
+            return S3Clients.tag(large.put(prefix + file.path(), S3Parts.of(file), head, cancel));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -162,11 +162,11 @@ public final class S3Target implements PublishTarget {
         PutObjectRequest asked = request.build();
         Optional<String> sent = S3SmallFiles.takes(file) ? small.put(asked, file) : Optional.empty();
         if (sent.isPresent()) {
-            return tag(sent.get());
+            return S3Clients.tag(sent.get());
         }
         RequestBody body = S3Clients.body(file.source()::open, file.size(), file.contentType());
         try {
-            return tag(client.putObject(asked, body).eTag());
+            return S3Clients.tag(client.putObject(asked, body).eTag());
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -196,7 +196,8 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()));
         redirect(file).ifPresent(request::websiteRedirectLocation);
         try {
-            return tag(client.copyObject(request.build()).copyObjectResult().eTag());
+            return S3Clients.tag(
+                    client.copyObject(request.build()).copyObjectResult().eTag());
         } catch (S3Exception answer) {
             if (answer.statusCode() == 501) {
                 return put(file);
@@ -253,7 +254,7 @@ public final class S3Target implements PublishTarget {
             var answer = client.getObjectAsBytes(request);
             return Optional.of(new RemoteText(
                     answer.asString(StandardCharsets.UTF_8),
-                    tag(answer.response().eTag())));
+                    S3Clients.tag(answer.response().eTag())));
         } catch (S3Exception answer) {
             if (S3Failures.code(answer).equals("NoSuchKey")) {
                 return Optional.empty();
@@ -281,8 +282,8 @@ public final class S3Target implements PublishTarget {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    tag(client.putObject(request.build(), RequestBody.fromString(text, StandardCharsets.UTF_8))
+            return Optional.of(S3Clients.tag(
+                    client.putObject(request.build(), RequestBody.fromString(text, StandardCharsets.UTF_8))
                             .eTag()));
         } catch (S3Exception answer) {
             if (conditionFailed(answer)) {
@@ -336,7 +337,10 @@ public final class S3Target implements PublishTarget {
 
     private RemoteFile remote(S3Object object) {
         return new RemoteFile(
-                object.key().substring(prefix.length()), object.size(), tag(object.eTag()), object.lastModified());
+                object.key().substring(prefix.length()),
+                object.size(),
+                S3Clients.tag(object.eTag()),
+                object.lastModified());
     }
 
     private static PublishProblem notDeleted(DeleteObjectsResponse answer) {
@@ -344,9 +348,5 @@ public final class S3Target implements PublishTarget {
                 answer.errors().size() + " files could not be deleted ("
                         + answer.errors().getFirst().code() + ").",
                 "At the host, allow these keys to delete in the bucket."));
-    }
-
-    private static String tag(String eTag) {
-        return eTag.replace("\"", "");
     }
 }

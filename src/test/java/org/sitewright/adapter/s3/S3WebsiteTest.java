@@ -11,6 +11,7 @@ import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishSteps;
 import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.RemoteFile;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.TestSites;
@@ -54,6 +55,19 @@ class S3WebsiteTest extends PublishSteps {
             assertThat(publish(TestSites.bakery("two"), Consent.NONE, "here", wrong))
                     .isInstanceOf(PublishResult.Refused.class);
         }
+    }
+
+    @Test
+    void leavesAloneWhatIsStillArriving() {
+        published(TestSites.bakery("one"));
+        bucket.listArriving("site/film.mp4.part");
+        assertThat(publish(TestSites.bakery("two"), Consent.NONE, "here", usual))
+                .isInstanceOf(PublishResult.Published.class);
+        assertThat(usual.list())
+                .filteredOn(file -> file.path().equals("film.mp4.part"))
+                .singleElement()
+                .extracting(RemoteFile::tag)
+                .isEqualTo("");
     }
 
     @Test
