@@ -33,7 +33,8 @@ import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 
-/// A folder of a WebDAV server. Tags are its ETags, or size and time where it has none. A file is sent under another
+/// A folder of a WebDAV server. Tags are the ETags that it lists, or size and time where it lists none. They are always
+/// taken from a list, since nginx lists none and yet tells one to who gets the content. A file is sent under another
 /// name and moved to its own. Records are written on condition, which servers without ETags do not check.
 public final class WebDavTarget implements PublishTarget {
     private static final int PARALLEL = 8;
@@ -173,15 +174,18 @@ public final class WebDavTarget implements PublishTarget {
         }
     }
 
+    /// The tag is asked for before the text: what is written in between then has another tag than the one returned.
     @Override
     public Optional<RemoteText> read(String path) {
-        Answer answer = requests.send("GET", path);
-        if (answer.status() == 404) {
+        Answer listed = listing(path, "0");
+        if (listed.status() == 404) {
             return Optional.empty();
         }
-        requests.good(answer);
-        String tag = answer.headers().firstValue("ETag").map(DavListing::bare).orElseGet(() -> tag(path));
-        return Optional.of(new RemoteText(answer.text(), tag));
+        String tag = tag(items(listed));
+        Answer answer = requests.send("GET", path);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(new RemoteText(requests.good(answer).text(), tag));
     }
 
     @Override
@@ -252,13 +256,20 @@ public final class WebDavTarget implements PublishTarget {
     }
 
     private List<DavListing.Item> look(String path, String depth) {
+        return items(listing(path, depth));
+    }
+
+    private Answer listing(String path, String depth) {
         HttpRequest.Builder request = requests.to(path.isEmpty() || depth.equals("0") ? path : path + "/")
                 .header("Depth", depth)
                 .header("Content-Type", "application/xml; charset=utf-8")
                 .method("PROPFIND", HttpRequest.BodyPublishers.ofString(DavListing.ASK));
-        Answer answer = requests.good(requests.send(request));
+        return requests.send(request);
+    }
+
+    private List<DavListing.Item> items(Answer answer) {
         try {
-            return DavListing.read(answer.body(), requests.rootPath());
+            return DavListing.read(requests.good(answer).body(), requests.rootPath());
         } catch (IOException garbled) {
             throw new PublishProblem(
                     new PublishFailure.Unexpected(
@@ -269,10 +280,11 @@ public final class WebDavTarget implements PublishTarget {
     }
 
     private String tag(String path) {
-        return look(path, "0").stream()
-                .map(item -> item.file().tag())
-                .findFirst()
-                .orElse("");
+        return tag(look(path, "0"));
+    }
+
+    private static String tag(List<DavListing.Item> items) {
+        return items.stream().map(item -> item.file().tag()).findFirst().orElse("");
     }
 
     private void send(String path, HttpRequest.BodyPublisher content) {

@@ -95,6 +95,23 @@ class WebDavTargetTest extends TargetContract {
         assertThat(waits).hasPositiveValue();
     }
 
+    /// So it is with nginx.
+    @Test
+    void goesBySizeAndTimeWhereNoTagsAreListed() {
+        server.listNoTags();
+        assertThat(usual.test()).isInstanceOfSatisfying(Verdict.Ready.class, ready -> assertThat(ready.warnings())
+                .hasSize(1));
+        for (String edition : List.of("one", "two", "three")) {
+            published(TestSites.bakery(edition));
+        }
+        assertThat(publish(TestSites.bakery("three"))).isInstanceOf(PublishResult.UpToDate.class);
+        String tag = usual.read("_deploy/current.json").orElseThrow().tag();
+        assertThat(usual.writeIf("_deploy/current.json", "theirs", "another tag"))
+                .isEmpty();
+        assertThat(usual.writeIf("_deploy/current.json", "theirs", tag)).isPresent();
+        assertThat(usual.writeIf("_deploy/current.json", "ours", tag)).isEmpty();
+    }
+
     @Test
     void doesNotWaitForEverForATagThatNeverFits() {
         String tag = usual.writeIf("_deploy/current.json", "one", "").orElseThrow();
