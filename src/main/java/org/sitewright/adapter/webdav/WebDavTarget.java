@@ -31,6 +31,7 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TargetSettings.Support;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.render.RulesBlock;
 import org.sitewright.work.CancelToken;
 
 /// A folder of a WebDAV server. Tags are the ETags that it lists, or size and time where it lists none. They are always
@@ -108,8 +109,22 @@ public final class WebDavTarget implements PublishTarget {
                 }
             }
         }
+        if (files.stream().noneMatch(file -> file.path().equals(RulesBlock.PATH))) {
+            hidden(RulesBlock.PATH).ifPresent(files::add);
+        }
         files.sort(Comparator.comparing(RemoteFile::path));
         return files;
+    }
+
+    /// What a server leaves out of the list of a folder and yet has, as nginx does with names that begin with a dot.
+    private Optional<RemoteFile> hidden(String path) {
+        Answer answer = listing(path, "0");
+        return answer.status() == 404
+                ? Optional.empty()
+                : items(answer).stream()
+                        .filter(item -> item.path().equals(path) && !item.folder())
+                        .map(DavListing.Item::file)
+                        .findFirst();
     }
 
     @Override

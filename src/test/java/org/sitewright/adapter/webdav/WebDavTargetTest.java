@@ -19,11 +19,13 @@ import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
+import org.sitewright.publish.RemoteFile;
 import org.sitewright.publish.TargetContract;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TestSites;
 import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
+import org.sitewright.render.RulesBlock;
 import org.sitewright.work.CancelToken;
 
 class WebDavTargetTest extends TargetContract {
@@ -97,14 +99,18 @@ class WebDavTargetTest extends TargetContract {
 
     /// So it is with nginx.
     @Test
-    void goesBySizeAndTimeWhereNoTagsAreListed() {
-        server.listNoTags();
+    void publishesWhereNeitherTagsNorHiddenFilesAreListed() {
+        server.beLikeNginx();
         assertThat(usual.test()).isInstanceOfSatisfying(Verdict.Ready.class, ready -> assertThat(ready.warnings())
                 .hasSize(1));
+        OutputFile rules = TestSites.page(RulesBlock.PATH, "Options -Indexes");
         for (String edition : List.of("one", "two", "three")) {
-            published(TestSites.bakery(edition));
+            published(TestSites.with(TestSites.bakery(edition), rules));
         }
-        assertThat(publish(TestSites.bakery("three"))).isInstanceOf(PublishResult.UpToDate.class);
+        assertThat(publish(TestSites.with(TestSites.bakery("three"), rules)))
+                .isInstanceOf(PublishResult.UpToDate.class);
+        assertThat(drift("here").findings()).isEmpty();
+        assertThat(usual.list()).extracting(RemoteFile::path).contains(RulesBlock.PATH);
         String tag = usual.read("_deploy/current.json").orElseThrow().tag();
         assertThat(usual.writeIf("_deploy/current.json", "theirs", "another tag"))
                 .isEmpty();
