@@ -3,7 +3,6 @@ package org.sitewright.backup;
 import com.exceptionfactory.jagged.RecipientStanzaReader;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
-import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +52,7 @@ final class Age {
         try {
             List<RecipientStanzaReader> readers = new ArrayList<>();
             for (AgeIdentity identity : identities) {
-                readers.add(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity.view()));
+                readers.add(identity.reader());
             }
             ReadableByteChannel channel =
                     new StandardDecryptingChannelFactory().newDecryptingChannel(new DirectChannel(in), readers);

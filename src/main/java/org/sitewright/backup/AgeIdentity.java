@@ -1,7 +1,9 @@
 package org.sitewright.backup;
 
+import com.exceptionfactory.jagged.RecipientStanzaReader;
 import com.exceptionfactory.jagged.bech32.Bech32;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.security.spec.XECPrivateKeySpec;
 import java.security.spec.XECPublicKeySpec;
 import java.util.Arrays;
 import javax.crypto.KeyAgreement;
+import org.jspecify.annotations.Nullable;
 
 /// The secret half of an age key (<https://age-encryption.org/v1>, X25519) as text, `AGE-SECRET-KEY-1…`. Wiped by
 /// [#close].
@@ -22,6 +25,7 @@ public final class AgeIdentity implements AutoCloseable {
     private static final int LENGTH = 74;
 
     private final char[] text;
+    private @Nullable RecipientStanzaReader reader;
 
     private AgeIdentity(char[] text) {
         this.text = text;
@@ -104,12 +108,21 @@ public final class AgeIdentity implements AutoCloseable {
         return text.clone();
     }
 
-    CharBuffer view() {
-        return CharBuffer.wrap(text).asReadOnlyBuffer();
+    /// What opens the files that are encrypted to this key; safe from many threads. The library makes two key pairs to
+    /// have one, which takes longer than opening a file does.
+    synchronized RecipientStanzaReader reader() throws GeneralSecurityException {
+        RecipientStanzaReader made = reader;
+        if (made == null) {
+            made = X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(
+                    CharBuffer.wrap(text).asReadOnlyBuffer());
+            reader = made;
+        }
+        return made;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        reader = null;
         Arrays.fill(text, '\0');
     }
 }
