@@ -2,6 +2,7 @@ package org.sitewright.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.sitewright.publish.TargetSettings;
 /// The S3 server of the tests in a process of its own, so that its memory and its collections are not ours, with the
 /// settings by which a client reaches it.
 final class ServerProcess implements AutoCloseable {
+    private static final String ENDPOINT = "endpoint ";
     private static final long MOST_MINUTES = 15;
 
     private final Process process;
@@ -35,25 +37,31 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                S3Server.class.getName(),
-                "0"));
+                ServerProcess.class.getName()));
         command.addAll(List.of(buckets));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // Not closed: that would close the pipe into which the server still prints.
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        String endpoint = "";
-        for (String line = said.readLine(); line != null && !line.equals("path style"); line = said.readLine()) {
-            if (line.startsWith("endpoint ")) {
-                endpoint = line.substring("endpoint ".length()).strip();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(ENDPOINT)) {
+                return new ServerProcess(
+                        process, line.substring(ENDPOINT.length()).strip());
             }
         }
-        if (endpoint.isEmpty()) {
-            process.destroyForcibly();
-            throw new IOException("the S3 server does not start");
+        process.destroyForcibly();
+        throw new IOException("the S3 server does not start");
+    }
+
+    /// The process itself, which makes the buckets named. It ends with who started it, however that ends: its input is
+    /// closed then.
+    public static void main(String[] buckets) throws IOException {
+        try (S3Server server = S3Server.start(0)) {
+            List.of(buckets).forEach(server::createBucket);
+            System.out.println(ENDPOINT + server.endpoint());
+            long unused = System.in.transferTo(OutputStream.nullOutputStream());
         }
-        return new ServerProcess(process, endpoint);
     }
 
     String endpoint() {
