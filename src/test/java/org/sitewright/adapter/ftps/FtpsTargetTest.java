@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.fixture.FtpsServer;
+import org.sitewright.fixture.NewTlsOnly;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.PublishFailure;
 import org.sitewright.publish.PublishProblem;
+import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishTarget;
 import org.sitewright.publish.TargetContract;
@@ -106,6 +108,17 @@ class FtpsTargetTest extends TargetContract {
     }
 
     @Test
+    void speaksTheNewerTlsWhereTheServerSpeaksNothingOlder() {
+        try (NewTlsOnly entrance = new NewTlsOnly(server().port());
+                PublishTarget newer = open(entrance.port(), "/www", server().certificate(), FtpsServer.PASSWORD)) {
+            assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", newer))
+                    .isInstanceOf(PublishResult.Published.class);
+            assertThat(entrance.refused()).isPositive();
+        }
+        assertHolds(TestSites.bakery("one"));
+    }
+
+    @Test
     void asksBeforeItTrustsACertificate() {
         assertThat(failure("/www", "", FtpsServer.PASSWORD))
                 .isInstanceOfSatisfying(PublishFailure.HostKey.class, unknown -> {
@@ -183,11 +196,14 @@ class FtpsTargetTest extends TargetContract {
     }
 
     private PublishTarget open(String place, String certificate, String password) {
-        Server at = new Server("127.0.0.1", server().port(), FtpsServer.USER);
-        PublishTarget made =
-                new FtpsTarget(new TargetSettings.Ftps(at, place, certificate, ""), () -> new AccessKey("", password));
+        PublishTarget made = open(server().port(), place, certificate, password);
         opened.add(made);
         return made;
+    }
+
+    private static PublishTarget open(int port, String place, String certificate, String password) {
+        Server at = new Server("127.0.0.1", port, FtpsServer.USER);
+        return new FtpsTarget(new TargetSettings.Ftps(at, place, certificate, ""), () -> new AccessKey("", password));
     }
 
     private FtpsServer server() {
