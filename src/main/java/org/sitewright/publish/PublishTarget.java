@@ -66,8 +66,13 @@ public interface PublishTarget extends AutoCloseable {
     default InputStream open(String path) {
         return read(path)
                 .map(there -> new ByteArrayInputStream(there.text().getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow(() -> new PublishProblem(new PublishFailure.Damaged(
-                        "The host no longer has the file " + path + ".", "Compare with the host again.")));
+                .orElseThrow(() -> missing(path));
+    }
+
+    /// What it means that a file is not there which was listed or recorded.
+    static PublishProblem missing(String path) {
+        return new PublishProblem(new PublishFailure.Damaged(
+                "The host no longer has the file " + path + ".", "Compare with the host again."));
     }
 
     /// Puts a file whose content the host has already, without sending it where the host can copy by itself. Elsewhere

@@ -3,6 +3,7 @@ package org.sitewright.adapter.s3;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -65,12 +66,13 @@ final class PacedHttpClient implements SdkHttpClient {
             return read;
         }
 
-        private void pause(long nanos) {
+        /// @throws InterruptedIOException when the thread was interrupted: nobody waits for what is sent any more
+        private void pause(long nanos) throws InterruptedIOException {
             long until = System.nanoTime() + nanos;
             for (long left = nanos; left > 0; left = until - System.nanoTime()) {
                 LockSupport.parkNanos(left);
                 if (Thread.currentThread().isInterrupted()) {
-                    return;
+                    throw new InterruptedIOException("broken off");
                 }
             }
         }

@@ -3,10 +3,7 @@ package org.sitewright.adapter.s3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.sitewright.blob.BlobProblem;
@@ -19,17 +16,12 @@ import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.TargetSettings;
 import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// A bucket, or a folder inside one, as a place that keeps bytes by name.
 public final class S3Blobs implements BlobStore {
-    private static final int DELETES_AT_ONCE = 1000;
     /// Above this a file goes in parts: a backup runs beside other work on lines of any kind, where to go on within a
     /// file is worth more than a few requests.
     private static final long LARGE = 16L * 1024 * 1024;
@@ -37,7 +29,7 @@ public final class S3Blobs implements BlobStore {
             "At the host, allow these keys to list, read and write in it. Deleting is for the second key alone.";
 
     private final TargetSettings.S3 settings;
-    private final S3Client client;
+    private final S3Bucket bucket;
     private final S3Failures failures;
     private final String prefix;
 
@@ -49,7 +41,7 @@ public final class S3Blobs implements BlobStore {
         this.failures = new S3Failures(settings);
         this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
         try {
-            this.client = S3Clients.open(settings, credentials);
+            this.bucket = new S3Bucket(settings, credentials);
         } catch (PublishProblem wrong) {
             throw problem(wrong.failure(), wrong);
         }
@@ -68,17 +60,11 @@ public final class S3Blobs implements BlobStore {
 
     @Override
     public List<Blob> list(String begin) {
-        List<Blob> all = new ArrayList<>();
         try {
-            client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(settings.bucket()).prefix(prefix + begin))
-                    .contents()
-                    .stream()
+            return bucket.list(prefix + begin).stream()
                     .filter(object -> !object.key().endsWith("/"))
-                    .forEach(object -> all.add(
-                            new Blob(object.key().substring(prefix.length()), object.size(), object.lastModified())));
-            return all;
+                    .map(object -> new Blob(object.key().substring(prefix.length()), object.size(), object.modified()))
+                    .toList();
         } catch (SdkException fault) {
             throw problem(fault);
         }
@@ -103,9 +89,9 @@ public final class S3Blobs implements BlobStore {
                 return false;
             }
             S3Parts parts = S3Parts.of(source);
-            String tag = S3Clients.tag(S3LargeFiles.onePartAtATime(
-                            client, settings.bucket(), settings.support().conditionalWrites())
-                    .put(key, parts, head, new CancelToken()));
+            String tag = S3Clients.tag(
+                    S3LargeFiles.onePartAtATime(bucket, settings.support().conditionalWrites())
+                            .put(key, parts, head, new CancelToken()));
             if (tag.matches("[0-9a-f]{32}-\\d+") && !tag.equals(parts.tag())) {
                 throw arrivedOtherwise(tag);
             }
@@ -121,7 +107,8 @@ public final class S3Blobs implements BlobStore {
     }
 
     private boolean isThere(String key) {
-        return client
+        return bucket
+                .client()
                 .listObjectsV2(
                         request -> request.bucket(settings.bucket()).prefix(key).maxKeys(1))
                 .contents()
@@ -136,29 +123,18 @@ public final class S3Blobs implements BlobStore {
     }
 
     private boolean putWhole(String name, BlobSource source) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(settings.bucket())
-                .key(prefix + name)
-                .contentType("application/octet-stream")
-                .metadata(Map.of("sha256", source.sha256()))
-                .overrideConfiguration(S3Clients.limits(settings.delivery(), source.size()));
-        if (settings.support().conditionalWrites()) {
-            request.ifNoneMatch("*");
-        }
-        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(source.sha256()));
-        if (settings.support().checksums()) {
-            request.checksumSHA256(checksum);
-        }
+        boolean summed = settings.support().checksums();
         Md5Watch watch = new Md5Watch(source);
+        S3Put put = S3Put.of(
+                        prefix + name,
+                        "application/octet-stream",
+                        new S3Ask.Body(source.size(), source.sha256(), summed ? () -> plain(source) : watch::open))
+                .markedWithSum();
+        S3Put careful = settings.support().conditionalWrites() ? put.onlyNew() : put;
         try {
-            PutObjectResponse answer = client.putObject(
-                    request.build(),
-                    S3Clients.body(
-                            settings.support().checksums() ? () -> plain(source) : watch::open,
-                            source.size(),
-                            "application/octet-stream"));
-            if (!arrived(answer, checksum, watch)) {
-                throw arrivedOtherwise(S3Clients.tag(answer.eTag()));
+            S3Direct.Put sent = bucket.put(summed ? careful.summed() : careful);
+            if (!arrived(sent, source, watch)) {
+                throw arrivedOtherwise(sent.tag());
             }
             return true;
         } catch (S3Exception answer) {
@@ -173,12 +149,11 @@ public final class S3Blobs implements BlobStore {
 
     /// Where the host checks the SHA-256 itself, it would have refused another content; elsewhere the tag must be the
     /// MD5, unless it is none.
-    private boolean arrived(PutObjectResponse answer, String checksum, Md5Watch watch) {
+    private boolean arrived(S3Direct.Put sent, BlobSource source, Md5Watch watch) {
         if (settings.support().checksums()) {
-            return answer.checksumSHA256() == null || answer.checksumSHA256().equals(checksum);
+            return sent.sum().isEmpty() || sent.sum().equals(S3Put.base64(source.sha256()));
         }
-        String tag = S3Clients.tag(answer.eTag());
-        return !tag.matches("[0-9a-f]{32}") || tag.equals(watch.md5());
+        return !sent.tag().matches("[0-9a-f]{32}") || sent.tag().equals(watch.md5());
     }
 
     private static InputStream plain(BlobSource source) {
@@ -192,14 +167,8 @@ public final class S3Blobs implements BlobStore {
     @Override
     public InputStream open(String name) {
         try {
-            InputStream in = client.getObject(
-                    request -> request.bucket(settings.bucket()).key(prefix + name));
+            InputStream in = bucket.get(prefix + name).in().orElseThrow(() -> BlobProblem.missing(name));
             return new PlaceInput(in, broken -> problem(failures.broken(), broken));
-        } catch (S3Exception answer) {
-            if (S3Failures.code(answer).equals("NoSuchKey")) {
-                throw BlobProblem.missing(name);
-            }
-            throw problem(answer);
         } catch (SdkException fault) {
             throw problem(fault);
         }
@@ -207,21 +176,15 @@ public final class S3Blobs implements BlobStore {
 
     @Override
     public void delete(Collection<String> names) {
-        List<ObjectIdentifier> keys = names.stream()
-                .map(name -> ObjectIdentifier.builder().key(prefix + name).build())
-                .toList();
         try {
-            for (int from = 0; from < keys.size(); from += DELETES_AT_ONCE) {
-                List<ObjectIdentifier> some = keys.subList(from, Math.min(keys.size(), from + DELETES_AT_ONCE));
-                DeleteObjectsResponse answer = client.deleteObjects(request -> request.bucket(settings.bucket())
-                        .delete(delete -> delete.objects(some).quiet(true)));
-                if (!answer.errors().isEmpty()) {
-                    throw new BlobProblem(
-                            BlobProblem.Kind.FORBIDDEN,
-                            "SW-BLOB-403",
-                            answer.errors().size() + " old backup files could not be deleted.",
-                            "Give the second key, the one for pruning, the right to delete in the bucket.");
-                }
+            List<S3Error> errors =
+                    bucket.delete(names.stream().map(name -> prefix + name).toList());
+            if (!errors.isEmpty()) {
+                throw new BlobProblem(
+                        BlobProblem.Kind.FORBIDDEN,
+                        "SW-BLOB-403",
+                        errors.size() + " old backup files could not be deleted.",
+                        "Give the second key, the one for pruning, the right to delete in the bucket.");
             }
         } catch (SdkException fault) {
             throw problem(fault);
@@ -230,7 +193,7 @@ public final class S3Blobs implements BlobStore {
 
     @Override
     public void close() {
-        client.close();
+        bucket.close();
     }
 
     private BlobProblem problem(SdkException fault) {

@@ -6,15 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -29,28 +30,26 @@ final class S3LargeFiles {
     private static final int TRANSFERS_AT_ONCE = 8;
     private static final int SERVER_FAULTS = 500;
 
-    private final S3Client client;
-    private final String bucket;
+    private final S3Bucket bucket;
     private final int atOnce;
     private final boolean onlyNew;
     private final Semaphore turns = new Semaphore(TRANSFERS_AT_ONCE);
 
-    private S3LargeFiles(S3Client client, String bucket, int atOnce, boolean onlyNew) {
-        this.client = client;
+    private S3LargeFiles(S3Bucket bucket, int atOnce, boolean onlyNew) {
         this.bucket = bucket;
         this.atOnce = atOnce;
         this.onlyNew = onlyNew;
     }
 
-    S3LargeFiles(S3Client client, String bucket) {
-        this(client, bucket, AT_ONCE, false);
+    S3LargeFiles(S3Bucket bucket) {
+        this(bucket, AT_ONCE, false);
     }
 
     /// Parts one after another, for whoever sends several files at once and has little memory.
     ///
     /// @param conditional whether the host is to refuse a name that is there already
-    static S3LargeFiles onePartAtATime(S3Client client, String bucket, boolean conditional) {
-        return new S3LargeFiles(client, bucket, 1, conditional);
+    static S3LargeFiles onePartAtATime(S3Bucket bucket, boolean conditional) {
+        return new S3LargeFiles(bucket, 1, conditional);
     }
 
     /// A cancel breaks off the parts that are under way; those that arrived are gone on with at the next publish.
@@ -60,7 +59,7 @@ final class S3LargeFiles {
         Map<Integer, String> there = new HashMap<>();
         String upload = unfinished(key, parts, there);
         if (upload.isEmpty()) {
-            upload = client.createMultipartUpload(head).uploadId();
+            upload = bucket.client().createMultipartUpload(head).uploadId();
         }
         try {
             return send(key, upload, parts, there, cancel);
@@ -73,7 +72,7 @@ final class S3LargeFiles {
     }
 
     /// Does a transfer of many bytes when few others are under way.
-    <T> T inTurn(Supplier<T> transfer) {
+    <T extends @Nullable Object> T inTurn(Supplier<T> transfer) {
         turns.acquireUninterruptibly();
         try {
             return transfer.get();
@@ -88,18 +87,17 @@ final class S3LargeFiles {
                 .filter(number -> !tags.containsKey(number))
                 .boxed()
                 .toList();
-        Parallel.each(
-                missing,
-                atOnce,
-                cancel,
-                number -> tags.put(
-                        number,
-                        inTurn(() -> cancel.interrupting(() -> send(key, upload, number, parts.content(number))))));
+        Parallel.each(missing, atOnce, cancel, number -> {
+            String tag = inTurn(() -> cancel.interrupting(() -> send(key, upload, number, parts.content(number))));
+            // What most hosts would have told.
+            tags.put(number, Objects.requireNonNullElseGet(tag, () -> "\"" + parts.tag(number) + "\""));
+        });
         List<CompletedPart> completed = new ArrayList<>();
         tags.forEach((number, tag) -> completed.add(
                 CompletedPart.builder().partNumber(number).eTag(tag).build()));
         completed.sort(Comparator.comparing(CompletedPart::partNumber));
-        return client.completeMultipartUpload(request -> request.bucket(bucket)
+        return bucket.client()
+                .completeMultipartUpload(request -> request.bucket(bucket.name())
                         .key(key)
                         .uploadId(upload)
                         .ifNoneMatch(onlyNew ? "*" : null)
@@ -107,9 +105,11 @@ final class S3LargeFiles {
                 .eTag();
     }
 
-    private String send(String key, String upload, int number, byte[] content) {
-        return client.uploadPart(
-                        request -> request.bucket(bucket)
+    /// @return the tag of the part; null when the host told none
+    private @Nullable String send(String key, String upload, int number, byte[] content) {
+        return bucket.client()
+                .uploadPart(
+                        request -> request.bucket(bucket.name())
                                 .key(key)
                                 .uploadId(upload)
                                 .partNumber(number)
@@ -137,7 +137,12 @@ final class S3LargeFiles {
 
     private List<MultipartUpload> uploads(String key) {
         try {
-            return client.listMultipartUploads(request -> request.bucket(bucket).prefix(key)).uploads().stream()
+            return bucket
+                    .client()
+                    .listMultipartUploads(
+                            request -> request.bucket(bucket.name()).prefix(key))
+                    .uploads()
+                    .stream()
                     .filter(upload -> upload.key().equals(key))
                     .toList();
         } catch (S3Exception notAllowed) {
@@ -148,8 +153,9 @@ final class S3LargeFiles {
 
     private Map<Integer, String> arrived(String key, String upload, S3Parts parts) {
         Map<Integer, String> arrived = new HashMap<>();
-        for (Part part : client.listPartsPaginator(
-                        request -> request.bucket(bucket).key(key).uploadId(upload))
+        for (Part part : bucket.client()
+                .listPartsPaginator(
+                        request -> request.bucket(bucket.name()).key(key).uploadId(upload))
                 .parts()) {
             int number = part.partNumber();
             if (number <= parts.count() && S3Clients.tag(part.eTag()).equals(parts.tag(number))) {
@@ -161,8 +167,9 @@ final class S3LargeFiles {
 
     private void abort(String key, String upload) {
         try {
-            client.abortMultipartUpload(
-                    request -> request.bucket(bucket).key(key).uploadId(upload));
+            bucket.client()
+                    .abortMultipartUpload(
+                            request -> request.bucket(bucket.name()).key(key).uploadId(upload));
         } catch (SdkException left) {
             // The host drops it by its own rule; the fault that led here is the one to tell.
             return;

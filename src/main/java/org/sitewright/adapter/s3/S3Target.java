@@ -1,12 +1,11 @@
 package org.sitewright.adapter.s3;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,30 +25,21 @@ import org.sitewright.publish.Verdict;
 import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// A bucket, or a folder inside one. Tags are ETags, which are the MD5 of the content at most hosts.
 public final class S3Target implements PublishTarget {
     private static final int PARALLEL = 32;
-    private static final int DELETES_AT_ONCE = 1000;
     private static final int LONGEST_KEY = 1024;
 
     private final TargetSettings.S3 settings;
     private final Credentials credentials;
-    private final SdkHttpClient connections;
-    private final S3Client client;
-    private final S3SmallFiles small;
+    private final S3Bucket bucket;
     private final S3Failures failures;
     private final S3LargeFiles large;
     private final String prefix;
@@ -64,11 +54,9 @@ public final class S3Target implements PublishTarget {
         }
         this.settings = settings;
         this.credentials = credentials;
-        this.connections = S3Clients.connections(settings.delivery());
-        this.client = S3Clients.open(settings, credentials, connections);
-        this.small = new S3SmallFiles(settings, credentials, client, connections);
+        this.bucket = new S3Bucket(settings, credentials);
         this.failures = new S3Failures(settings);
-        this.large = new S3LargeFiles(client, settings.bucket());
+        this.large = new S3LargeFiles(bucket);
         this.prefix = settings.prefix().isEmpty() ? "" : settings.prefix() + "/";
     }
 
@@ -96,15 +84,10 @@ public final class S3Target implements PublishTarget {
     @Override
     public List<RemoteFile> list() {
         try {
-            List<RemoteFile> files = new ArrayList<>();
-            client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(settings.bucket()).prefix(prefix))
-                    .contents()
-                    .stream()
+            return bucket.list(prefix).stream()
                     .filter(object -> !object.key().endsWith("/"))
-                    .forEach(object -> files.add(remote(object)));
-            return files;
+                    .map(this::remote)
+                    .toList();
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -147,26 +130,17 @@ public final class S3Target implements PublishTarget {
     }
 
     private String putWhole(OutputFile file) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(settings.bucket())
-                .key(prefix + file.path())
-                .contentType(file.contentType())
-                .cacheControl(file.cacheControl().header())
-                .metadata(Map.of("sha256", file.sha256()))
-                .overrideConfiguration(S3Clients.limits(settings.delivery(), file.size()));
-        redirect(file).ifPresent(request::websiteRedirectLocation);
-        if (settings.support().checksums()) {
-            request.checksumSHA256(
-                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())));
-        }
-        PutObjectRequest asked = request.build();
-        Optional<String> sent = S3SmallFiles.takes(file) ? small.put(asked, file) : Optional.empty();
-        if (sent.isPresent()) {
-            return S3Clients.tag(sent.get());
-        }
-        RequestBody body = S3Clients.body(file.source()::open, file.size(), file.contentType());
+        S3Put put = S3Put.of(
+                        prefix + file.path(),
+                        file.contentType(),
+                        new S3Ask.Body(file.size(), file.sha256(), file.source()::open))
+                .cached(file.cacheControl().header())
+                .markedWithSum();
+        Optional<String> location = redirect(file);
+        S3Put leading = location.isPresent() ? put.leadingTo(location.get()) : put;
         try {
-            return S3Clients.tag(client.putObject(asked, body).eTag());
+            return bucket.put(settings.support().checksums() ? leading.summed() : leading)
+                    .tag();
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -175,7 +149,7 @@ public final class S3Target implements PublishTarget {
     @Override
     public InputStream open(String path) {
         try {
-            return client.getObject(request -> request.bucket(settings.bucket()).key(prefix + path));
+            return bucket.get(prefix + path).in().orElseThrow(() -> PublishTarget.missing(path));
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -196,8 +170,10 @@ public final class S3Target implements PublishTarget {
                 .metadata(Map.of("sha256", file.sha256()));
         redirect(file).ifPresent(request::websiteRedirectLocation);
         try {
-            return S3Clients.tag(
-                    client.copyObject(request.build()).copyObjectResult().eTag());
+            return S3Clients.tag(bucket.client()
+                    .copyObject(request.build())
+                    .copyObjectResult()
+                    .eTag());
         } catch (S3Exception answer) {
             if (answer.statusCode() == 501) {
                 return put(file);
@@ -227,17 +203,11 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public void delete(Collection<String> paths) {
-        List<ObjectIdentifier> keys = paths.stream()
-                .map(path -> ObjectIdentifier.builder().key(prefix + path).build())
-                .toList();
         try {
-            for (int from = 0; from < keys.size(); from += DELETES_AT_ONCE) {
-                List<ObjectIdentifier> some = keys.subList(from, Math.min(keys.size(), from + DELETES_AT_ONCE));
-                DeleteObjectsResponse answer = client.deleteObjects(request -> request.bucket(settings.bucket())
-                        .delete(delete -> delete.objects(some).quiet(true)));
-                if (!answer.errors().isEmpty()) {
-                    throw notDeleted(answer);
-                }
+            List<S3Error> errors =
+                    bucket.delete(paths.stream().map(path -> prefix + path).toList());
+            if (!errors.isEmpty()) {
+                throw notDeleted(errors);
             }
         } catch (SdkException fault) {
             throw failures.of(fault);
@@ -246,20 +216,8 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Optional<RemoteText> read(String path) {
-        GetObjectRequest request = GetObjectRequest.builder()
-                .bucket(settings.bucket())
-                .key(prefix + path)
-                .build();
         try {
-            var answer = client.getObjectAsBytes(request);
-            return Optional.of(new RemoteText(
-                    answer.asString(StandardCharsets.UTF_8),
-                    S3Clients.tag(answer.response().eTag())));
-        } catch (S3Exception answer) {
-            if (S3Failures.code(answer).equals("NoSuchKey")) {
-                return Optional.empty();
-            }
-            throw failures.of(answer);
+            return bucket.read(prefix + path);
         } catch (SdkException fault) {
             throw failures.of(fault);
         }
@@ -267,24 +225,19 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(settings.bucket())
-                .key(prefix + path)
-                .contentType("application/json")
-                .cacheControl("no-cache");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        S3Put put = S3Put.of(
+                        prefix + path,
+                        "application/json",
+                        new S3Ask.Body(bytes.length, S3Signature.sha256(text), () -> new ByteArrayInputStream(bytes)))
+                .cached("no-cache");
         if (settings.support().conditionalWrites()) {
-            if (expectedTag.isEmpty()) {
-                request.ifNoneMatch("*");
-            } else {
-                request.ifMatch("\"" + expectedTag + "\"");
-            }
+            put = expectedTag.isEmpty() ? put.onlyNew() : put.onlyIf(expectedTag);
         } else if (!read(path).map(RemoteText::tag).orElse("").equals(expectedTag)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(S3Clients.tag(
-                    client.putObject(request.build(), RequestBody.fromString(text, StandardCharsets.UTF_8))
-                            .eTag()));
+            return Optional.of(bucket.put(put).tag());
         } catch (S3Exception answer) {
             if (conditionFailed(answer)) {
                 return readBack(path, text);
@@ -308,8 +261,7 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public void close() {
-        client.close();
-        connections.close();
+        bucket.close();
     }
 
     private S3Client client(TargetSettings.Support support) {
@@ -335,18 +287,14 @@ public final class S3Target implements PublishTarget {
         return read(path).filter(there -> there.text().equals(text)).map(RemoteText::tag);
     }
 
-    private RemoteFile remote(S3Object object) {
-        return new RemoteFile(
-                object.key().substring(prefix.length()),
-                object.size(),
-                S3Clients.tag(object.eTag()),
-                object.lastModified());
+    private RemoteFile remote(S3Item object) {
+        return new RemoteFile(object.key().substring(prefix.length()), object.size(), object.tag(), object.modified());
     }
 
-    private static PublishProblem notDeleted(DeleteObjectsResponse answer) {
+    private static PublishProblem notDeleted(List<S3Error> errors) {
         return new PublishProblem(new PublishFailure.Forbidden(
-                answer.errors().size() + " files could not be deleted ("
-                        + answer.errors().getFirst().code() + ").",
+                errors.size() + " files could not be deleted ("
+                        + errors.getFirst().code() + ").",
                 "At the host, allow these keys to delete in the bucket."));
     }
 }

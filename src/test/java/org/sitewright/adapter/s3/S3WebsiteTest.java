@@ -1,12 +1,14 @@
 package org.sitewright.adapter.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.fixture.S3Server;
 import org.sitewright.fixture.WebsiteBucket;
 import org.sitewright.publish.AccessKey;
+import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.PublishRequest.Consent;
 import org.sitewright.publish.PublishResult;
 import org.sitewright.publish.PublishSteps;
@@ -51,9 +53,12 @@ class S3WebsiteTest extends PublishSteps {
             assertThat(publish(TestSites.bakery("one"), Consent.NONE, "here", plain))
                     .isInstanceOf(PublishResult.Published.class);
         }
-        try (PublishTarget wrong = open(ALL, "")) {
-            assertThat(publish(TestSites.bakery("two"), Consent.NONE, "here", wrong))
-                    .isInstanceOf(PublishResult.Refused.class);
+        // Small files bring no sum but one that the host was seen to check.
+        OutputFile large = TestSites.page("film.mp4", "x".repeat(17 * 1024 * 1024));
+        try (PublishTarget careful = open(new Support(true, false, found.everySum(), true), "");
+                PublishTarget wrong = open(new Support(true, false, true, true), "")) {
+            assertThat(careful.put(large)).isNotEmpty();
+            assertThat(catchThrowable(() -> wrong.put(large))).isInstanceOf(PublishProblem.class);
         }
     }
 

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -29,14 +28,13 @@ import org.sitewright.publish.TargetSettings;
 import org.sitewright.publish.TestSites;
 import org.sitewright.render.OutputFile;
 import org.sitewright.work.CancelToken;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-class S3SmallFilesTest {
-    private static final String BUCKET = "small";
+class S3DirectTest {
+    private static final String BUCKET = "direct";
 
     private final S3Server server = S3Server.start(0);
     private final FaultyHttp line = new FaultyHttp(server.port());
@@ -69,17 +67,20 @@ class S3SmallFilesTest {
     void findsItsWayAndIsSigned(String path) throws Exception {
         OutputFile file = TestSites.page("p.html", "bread");
         for (boolean sums : List.of(true, false)) {
-            PutObjectRequest request = request(path, file, sums);
-            assertThat(put(
-                            settings(line.endpoint(), TargetSettings.Support.FULL),
-                            request,
-                            file,
-                            Duration.ofMinutes(1)))
-                    .hasValueSatisfying(tag ->
-                            assertThat(tag).contains(target.expectedTag(file).orElseThrow()));
+            S3Put put = request(path, file, sums);
+            try (SdkHttpClient connections = S3Clients.connections(TargetSettings.Delivery.PLAIN)) {
+                S3Direct direct = direct(line.endpoint(), connections, Duration.ofMinutes(1));
+                assertThat(direct.put(put).map(S3Direct.Put::tag)).isEqualTo(target.expectedTag(file));
+                assertThat(text(direct.get(path).orElseThrow())).contains("bread");
+                assertThat(direct.list(path).orElseThrow()).singleElement().satisfies(item -> {
+                    assertThat(item.key()).isEqualTo(path);
+                    assertThat(item.size()).isEqualTo(file.size());
+                    assertThat(item.tag()).isEqualTo(target.expectedTag(file).orElseThrow());
+                });
+            }
             assertThat(server.keys(BUCKET)).containsExactly(path);
         }
-        assertThat(line.requests()).hasSize(2);
+        assertThat(line.requests()).hasSize(6);
     }
 
     /// Visitors are told the same, whichever way a file went.
@@ -108,6 +109,47 @@ class S3SmallFilesTest {
         assertThat(line.requests()).hasSize(2).allMatch(asked -> asked.startsWith("PUT "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR_500", "SLOW_DOWN_503", "TOO_MANY_429", "SILENCE", "LOST_REPLY", "CUT_REPLY"})
+    void listsAndReadsTheUsualWayWhenItDoesNotGoWell(String fault) {
+        target.put(TestSites.page("index.html", "bread"));
+        line.plan(number -> number == 1 ? Fault.valueOf(fault) : Fault.NONE);
+        assertThat(target.list()).hasSize(1);
+        line.plan(number -> number == 1 ? Fault.valueOf(fault) : Fault.NONE);
+        assertThat(target.writeIf("record.json", "{}", "")).isPresent();
+        line.plan(number -> number == 1 ? Fault.valueOf(fault) : Fault.NONE);
+        assertThat(target.read("record.json").orElseThrow().text()).isEqualTo("{}");
+    }
+
+    /// Neither costs a second request: the host told all there is to know.
+    @Test
+    void takesAMissingObjectForAnAnswer() {
+        assertThat(target.read("record.json")).isEmpty();
+        assertThat(line.requests()).hasSize(1);
+    }
+
+    @Test
+    void listsPageAfterPage() {
+        for (int number = 0; number < 1_001; number++) {
+            String path = "a %d+ü.txt".formatted(number);
+            server.client().putObject(request -> request.bucket(BUCKET).key(path), RequestBody.fromString("x"));
+        }
+        assertThat(target.list()).hasSize(1_001).anyMatch(file -> file.path().equals("a 7+ü.txt"));
+        assertThat(line.requests()).hasSize(2);
+    }
+
+    /// What the SDK would mend by itself each time, as a wrong clock, does not cost each file a request more.
+    @Test
+    void givesUpAfterSomeRefusalsInARow() {
+        line.plan(number -> number % 2 == 1 && number < 30 ? Fault.ERROR_500 : Fault.NONE);
+        for (int number = 0; number < 8; number++) {
+            assertThat(target.put(TestSites.page("index.html", "bread"))).isNotEmpty();
+        }
+        line.plan(number -> Fault.NONE);
+        assertThat(target.put(TestSites.page("index.html", "more"))).isNotEmpty();
+        assertThat(line.requests()).hasSize(1);
+    }
+
     @Test
     void saysWhatTheHostSaid() {
         line.deny(asked -> asked.startsWith("PUT "));
@@ -121,11 +163,12 @@ class S3SmallFilesTest {
     void doesNotWaitForEverForAHostThatSaysNothing() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             OutputFile file = TestSites.page("index.html", "bread");
-            TargetSettings.S3 settings =
-                    settings("http://127.0.0.1:" + mute.getLocalPort(), TargetSettings.Support.FULL);
             long start = System.nanoTime();
-            assertThat(put(settings, request("index.html", file, true), file, Duration.ofMillis(300)))
-                    .isEmpty();
+            try (SdkHttpClient connections = S3Clients.connections(TargetSettings.Delivery.PLAIN)) {
+                S3Direct direct =
+                        direct("http://127.0.0.1:" + mute.getLocalPort(), connections, Duration.ofMillis(300));
+                assertThat(direct.put(request("index.html", file, true))).isEmpty();
+            }
             assertThat((System.nanoTime() - start) / 1_000_000)
                     .as("milliseconds")
                     .isBetween(250L, 20_000L);
@@ -148,27 +191,22 @@ class S3SmallFilesTest {
         }
     }
 
-    private Optional<String> put(
-            TargetSettings.S3 settings, PutObjectRequest request, OutputFile file, Duration longest)
-            throws IOException {
-        try (SdkHttpClient connections = S3Clients.connections(settings.delivery());
-                S3Client client = S3Clients.open(settings, () -> key, connections)) {
-            return new S3SmallFiles(settings, () -> key, client, connections, longest).put(request, file);
+    private S3Direct direct(String endpoint, SdkHttpClient connections, Duration longest) {
+        return new S3Direct(
+                settings(endpoint, TargetSettings.Support.FULL), () -> key, connections, Optional.of(longest));
+    }
+
+    private static String text(S3Direct.Found found) throws IOException {
+        try (InputStream in = found.in().orElseThrow()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static PutObjectRequest request(String path, OutputFile file, boolean sums) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(BUCKET)
-                .key(path)
-                .contentType(file.contentType())
-                .cacheControl(file.cacheControl().header())
-                .metadata(Map.of("sha256", file.sha256()));
-        return sums
-                ? request.checksumSHA256(Base64.getEncoder()
-                                .encodeToString(HexFormat.of().parseHex(file.sha256())))
-                        .build()
-                : request.build();
+    private static S3Put request(String path, OutputFile file, boolean sums) {
+        S3Put put = S3Put.of(path, file.contentType(), new S3Ask.Body(file.size(), file.sha256(), file.source()::open))
+                .cached(file.cacheControl().header())
+                .markedWithSum();
+        return sums ? put.summed() : put;
     }
 
     private HeadObjectResponse head(String path) {
