@@ -1,9 +1,9 @@
 package org.sitewright.adapter.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -147,9 +147,17 @@ final class S3Direct {
         if (bucket.isEmpty() || failures.get() >= REFUSALS) {
             return Optional.empty();
         }
-        ExecutableHttpRequest call = connections.prepareRequest(signed(ask, bucket.get()));
-        CompletableFuture<Boolean> tooLate = new CompletableFuture<Boolean>()
-                .completeOnTimeout(true, longest(ask).toMillis(), TimeUnit.MILLISECONDS);
+        try (Content content = new Content(ask)) {
+            return answered(connections.prepareRequest(signed(ask, bucket.get(), content)), longest(ask));
+        } catch (IOException fault) {
+            return failed();
+        }
+    }
+
+    private static Optional<HttpExecuteResponse> answered(ExecutableHttpRequest call, Duration longest)
+            throws IOException {
+        CompletableFuture<Boolean> tooLate =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, longest.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> unused = tooLate.thenAccept(late -> {
             if (late) {
                 call.abort();
@@ -157,8 +165,6 @@ final class S3Direct {
         });
         try {
             return Optional.of(call.call());
-        } catch (IOException fault) {
-            return failed();
         } finally {
             tooLate.complete(false);
         }
@@ -169,7 +175,7 @@ final class S3Direct {
         return patience.orElseGet(() -> S3Clients.longestTry(delivery, bytes));
     }
 
-    private HttpExecuteRequest signed(S3Ask ask, URI address) {
+    private HttpExecuteRequest signed(S3Ask ask, URI address, Content content) {
         String path = address.getRawPath() + (ask.key().isEmpty() ? "" : "/" + S3Signature.encodedPath(ask.key()));
         String whole = path.isEmpty() ? "/" : path;
         SdkHttpFullRequest.Builder request = SdkHttpFullRequest.builder()
@@ -182,19 +188,18 @@ final class S3Direct {
         }
         ask.query().forEach(request::putRawQueryParameter);
         signature
-                .sign(ask, S3Signature.host(address), whole, content(ask), credentials.accessKey())
+                .sign(ask, S3Signature.host(address), whole, sum(ask), credentials.accessKey())
                 .forEach(request::putHeader);
         HttpExecuteRequest.Builder http = HttpExecuteRequest.builder();
         ask.body().ifPresent(body -> {
             request.putHeader("content-length", Long.toString(body.size()));
-            http.contentStreamProvider(
-                    ContentStreamProvider.fromInputStreamSupplier(() -> S3Clients.buffered(body.bytes(), body.size())));
+            http.contentStreamProvider(content);
         });
         return http.request(request.build()).build();
     }
 
     /// Where its sum is signed as a header, the body need not be, and the host can pass it on while it comes in.
-    private static String content(S3Ask ask) {
+    private static String sum(S3Ask ask) {
         return ask.body()
                 .map(body -> ask.headers().containsKey(S3Put.SUM) ? S3Signature.UNSIGNED : body.sha256())
                 .orElse(NOTHING);
@@ -214,13 +219,38 @@ final class S3Direct {
     }
 
     private static InputStream body(HttpExecuteResponse answer) {
-        return answer.responseBody()
-                .<InputStream>map(said -> said)
-                .orElseGet(() -> new ByteArrayInputStream(new byte[0]));
+        return answer.responseBody().<InputStream>map(said -> said).orElseGet(InputStream::nullInputStream);
     }
 
     /// A connection can be used again only when all of an answer was read.
     private static void drain(InputStream said) throws IOException {
         long unused = said.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /// What is sent, opened when the connection wants it, and closed with the request however that went.
+    private static final class Content implements ContentStreamProvider, AutoCloseable {
+        private final S3Ask ask;
+        private InputStream opened = InputStream.nullInputStream();
+
+        Content(S3Ask ask) {
+            this.ask = ask;
+        }
+
+        @Override
+        public InputStream newStream() {
+            try {
+                close();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+            S3Ask.Body body = ask.body().orElseThrow();
+            opened = S3Clients.buffered(body.bytes(), body.size());
+            return opened;
+        }
+
+        @Override
+        public void close() throws IOException {
+            opened.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.sitewright.adapter.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,37 @@ class S3DirectTest {
         assertThat(target.read("record.json").orElseThrow().text()).isEqualTo("{}");
     }
 
-    /// Neither costs a second request: the host told all there is to know.
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "ERROR_500", "SILENCE", "CUT_BODY"})
+    void closesWhatItSends(String fault) {
+        line.plan(number -> number == 1 ? Fault.valueOf(fault) : Fault.NONE);
+        AtomicInteger open = new AtomicInteger();
+        S3Put put = S3Put.of(
+                "a.html",
+                "text/html",
+                new S3Ask.Body(5, TestSites.page("a.html", "bread").sha256(), () -> {
+                    open.incrementAndGet();
+                    return new ByteArrayInputStream("bread".getBytes(StandardCharsets.UTF_8)) {
+                        private boolean closed;
+
+                        @Override
+                        public void close() {
+                            if (!closed) {
+                                closed = true;
+                                open.decrementAndGet();
+                            }
+                        }
+                    };
+                }));
+        try (SdkHttpClient connections = S3Clients.connections(TargetSettings.Delivery.PLAIN)) {
+            Optional<S3Direct.Put> unused =
+                    direct(line.endpoint(), connections, Duration.ofMinutes(1)).put(put);
+        }
+        assertThat(line.requests()).hasSize(1);
+        assertThat(open).hasValue(0);
+    }
+
+    /// It costs no second request: the host told all there is to know.
     @Test
     void takesAMissingObjectForAnAnswer() {
         assertThat(target.read("record.json")).isEmpty();
