@@ -3,7 +3,6 @@ package org.sitewright.adapter.s3;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.sitewright.blob.BlobSource;
@@ -18,14 +17,10 @@ final class Md5Watch {
         this.source = source;
     }
 
-    InputStream open() {
-        try {
-            MessageDigest fresh = S3Parts.digest();
-            digest = fresh;
-            return new Watched(source.opener().open(), fresh);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    InputStream open() throws IOException {
+        MessageDigest fresh = S3Parts.digest();
+        digest = fresh;
+        return new Watched(source.opener().open(), fresh);
     }
 
     /// Of what was read since it was opened last.

@@ -1,10 +1,9 @@
 package org.sitewright.adapter.s3;
 
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import org.sitewright.blob.BlobSource;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /// One request to a bucket, before it is signed.
@@ -18,12 +17,7 @@ record S3Ask(
         String key,
         SortedMap<String, String> query,
         SortedMap<String, String> headers,
-        Optional<Body> body) {
-
-    /// @param sha256 of all bytes, in lower case hexadecimal
-    /// @param bytes opened anew for each try
-    record Body(long size, String sha256, Supplier<InputStream> bytes) {}
-
+        Optional<BlobSource> body) {
     static S3Ask object(String key) {
         return new S3Ask(SdkHttpMethod.GET, key, new TreeMap<>(), new TreeMap<>(), Optional.empty());
     }

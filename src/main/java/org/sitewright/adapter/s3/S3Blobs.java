@@ -1,8 +1,6 @@
 package org.sitewright.adapter.s3;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +126,7 @@ public final class S3Blobs implements BlobStore {
         S3Put put = S3Put.of(
                         prefix + name,
                         "application/octet-stream",
-                        new S3Ask.Body(source.size(), source.sha256(), summed ? () -> plain(source) : watch::open))
+                        summed ? source : new BlobSource(source.size(), source.sha256(), watch::open))
                 .markedWithSum();
         S3Put careful = settings.support().conditionalWrites() ? put.onlyNew() : put;
         try {
@@ -154,14 +152,6 @@ public final class S3Blobs implements BlobStore {
             return sent.sum().isEmpty() || sent.sum().equals(S3Put.base64(source.sha256()));
         }
         return !sent.tag().matches("[0-9a-f]{32}") || sent.tag().equals(watch.md5());
-    }
-
-    private static InputStream plain(BlobSource source) {
-        try {
-            return source.opener().open();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishProblem;
 import org.sitewright.publish.RemoteText;
@@ -77,7 +78,7 @@ final class S3Bucket implements AutoCloseable {
     }
 
     S3Direct.Put put(S3Put put) {
-        S3Ask.Body body = put.body();
+        BlobSource body = put.body();
         Optional<S3Direct.Put> sent = body.size() <= LARGEST_TWICE ? direct.put(put) : Optional.empty();
         return sent.orElseGet(() -> {
             PutObjectResponse answer = client().putObject(
@@ -85,7 +86,7 @@ final class S3Bucket implements AutoCloseable {
                                     .bucket(name())
                                     .overrideConfiguration(S3Clients.limits(settings.delivery(), body.size()))
                                     .build(),
-                            S3Clients.body(body.bytes(), body.size(), put.contentType()));
+                            S3Clients.body(body, put.contentType()));
             String sum = answer.checksumSHA256();
             return new S3Direct.Put(S3Clients.tag(answer.eTag()), sum == null ? "" : sum);
         });

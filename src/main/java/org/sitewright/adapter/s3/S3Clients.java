@@ -1,14 +1,16 @@
 package org.sitewright.adapter.s3;
 
 import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.publish.AccessKey;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublishFailure;
@@ -139,16 +141,20 @@ final class S3Clients {
         return request -> request.apiCallAttemptTimeout(longest).apiCallTimeout(longest.multipliedBy(TRIES));
     }
 
-    /// A body that is opened anew for each try. The library sends it in slices of four kilobytes, which a file gives
-    /// out faster from a larger buffer.
-    ///
-    /// @param bytes opens the body
-    static RequestBody body(Supplier<InputStream> bytes, long size, String contentType) {
-        return RequestBody.fromContentProvider(() -> buffered(bytes, size), size, contentType);
+    /// A body that is opened anew for each try.
+    static RequestBody body(BlobSource source, String contentType) {
+        return RequestBody.fromContentProvider(() -> opened(source), source.size(), contentType);
     }
 
-    static InputStream buffered(Supplier<InputStream> bytes, long size) {
-        return new BufferedInputStream(bytes.get(), Math.clamp(size, 1, BUFFER));
+    /// The library sends in slices of four kilobytes, which a file gives out faster from a larger buffer.
+    ///
+    /// @throws UncheckedIOException when the source cannot be opened
+    static InputStream opened(BlobSource source) {
+        try {
+            return new BufferedInputStream(source.opener().open(), Math.clamp(source.size(), 1, BUFFER));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /// The tag of an object without its quotes; empty where the host gives none, as for what is still arriving there.

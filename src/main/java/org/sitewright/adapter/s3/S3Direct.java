@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.TargetSettings;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -171,7 +172,7 @@ final class S3Direct {
     }
 
     private Duration longest(S3Ask ask) {
-        long bytes = ask.body().map(S3Ask.Body::size).orElse(0L);
+        long bytes = ask.body().map(BlobSource::size).orElse(0L);
         return patience.orElseGet(() -> S3Clients.longestTry(delivery, bytes));
     }
 
@@ -243,8 +244,7 @@ final class S3Direct {
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
-            S3Ask.Body body = ask.body().orElseThrow();
-            opened = S3Clients.buffered(body.bytes(), body.size());
+            opened = S3Clients.opened(ask.body().orElseThrow());
             return opened;
         }
 

@@ -3,7 +3,6 @@ package org.sitewright.adapter.s3;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ record S3Page(List<S3Item> items, Optional<String> next) {
                     case "Key" -> key = text();
                     case "Size" -> size = Long.parseLong(text());
                     case "ETag" -> tag = S3Clients.tag(text());
-                    case "LastModified" -> modified = time(text());
+                    case "LastModified" -> modified = Instant.parse(text());
                     default -> skip();
                 }
             }
@@ -106,14 +105,6 @@ record S3Page(List<S3Item> items, Optional<String> next) {
                                     item.modified()))
                             .toList()
                     : List.copyOf(items);
-        }
-
-        private Instant time(String text) throws XMLStreamException {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException other) {
-                throw new XMLStreamException("no time", other);
-            }
         }
 
         private String text() throws XMLStreamException {

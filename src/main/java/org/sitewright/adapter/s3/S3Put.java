@@ -5,12 +5,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sitewright.blob.BlobSource;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /// An object to be put, and what the host is to know and to heed about it. It reads the same whichever way it goes.
 ///
 /// @param headers of the protocol, by their names in lower case
-record S3Put(String key, S3Ask.Body body, SortedMap<String, String> headers) {
+record S3Put(String key, BlobSource body, SortedMap<String, String> headers) {
     private static final String TYPE = "content-type";
     private static final String CACHING = "cache-control";
     private static final String ONLY_NEW = "if-none-match";
@@ -19,7 +20,7 @@ record S3Put(String key, S3Ask.Body body, SortedMap<String, String> headers) {
     private static final String REDIRECT = "x-amz-website-redirect-location";
     private static final String OWN_SUM = "x-amz-meta-sha256";
 
-    static S3Put of(String key, String contentType, S3Ask.Body body) {
+    static S3Put of(String key, String contentType, BlobSource body) {
         return new S3Put(key, body, new TreeMap<>()).with(TYPE, contentType);
     }
 
@@ -49,10 +50,6 @@ record S3Put(String key, S3Ask.Body body, SortedMap<String, String> headers) {
 
     S3Put leadingTo(String location) {
         return with(REDIRECT, location);
-    }
-
-    boolean isSummed() {
-        return headers.containsKey(SUM);
     }
 
     String contentType() {

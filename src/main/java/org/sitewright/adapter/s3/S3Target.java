@@ -1,6 +1,5 @@
 package org.sitewright.adapter.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.publish.Capabilities;
 import org.sitewright.publish.Credentials;
 import org.sitewright.publish.PublicAddress;
@@ -133,7 +133,7 @@ public final class S3Target implements PublishTarget {
         S3Put put = S3Put.of(
                         prefix + file.path(),
                         file.contentType(),
-                        new S3Ask.Body(file.size(), file.sha256(), file.source()::open))
+                        new BlobSource(file.size(), file.sha256(), file.source()::open))
                 .cached(file.cacheControl().header())
                 .markedWithSum();
         Optional<String> location = redirect(file);
@@ -225,11 +225,7 @@ public final class S3Target implements PublishTarget {
 
     @Override
     public Optional<String> writeIf(String path, String text, String expectedTag) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        S3Put put = S3Put.of(
-                        prefix + path,
-                        "application/json",
-                        new S3Ask.Body(bytes.length, S3Signature.sha256(text), () -> new ByteArrayInputStream(bytes)))
+        S3Put put = S3Put.of(prefix + path, "application/json", BlobSource.of(text.getBytes(StandardCharsets.UTF_8)))
                 .cached("no-cache");
         if (settings.support().conditionalWrites()) {
             put = expectedTag.isEmpty() ? put.onlyNew() : put.onlyIf(expectedTag);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.fixture.FaultyHttp;
 import org.sitewright.fixture.FaultyHttp.Fault;
 import org.sitewright.fixture.S3Server;
@@ -128,7 +129,7 @@ class S3DirectTest {
     void closesWhatItSends() throws Exception {
         AtomicInteger closed = new AtomicInteger();
         AtomicInteger opened = new AtomicInteger();
-        S3Ask.Body body = new S3Ask.Body(5, S3Signature.sha256("bread"), () -> {
+        BlobSource body = new BlobSource(5, S3Signature.sha256("bread"), () -> {
             opened.incrementAndGet();
             return new ByteArrayInputStream("bread".getBytes(StandardCharsets.UTF_8)) {
                 @Override
@@ -235,7 +236,7 @@ class S3DirectTest {
     }
 
     private static S3Put request(String path, OutputFile file, boolean sums) {
-        S3Put put = S3Put.of(path, file.contentType(), new S3Ask.Body(file.size(), file.sha256(), file.source()::open))
+        S3Put put = S3Put.of(path, file.contentType(), new BlobSource(file.size(), file.sha256(), file.source()::open))
                 .cached(file.cacheControl().header())
                 .markedWithSum();
         return sums ? put.summed() : put;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sitewright.blob.BlobSource;
 import org.sitewright.publish.AccessKey;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
@@ -49,7 +50,7 @@ class S3SignatureTest {
                 "test$file.text",
                 map(Map.of()),
                 map(Map.of("date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-storage-class", "REDUCED_REDUNDANCY")),
-                Optional.of(new S3Ask.Body(
+                Optional.of(new BlobSource(
                         text.length(),
                         S3Signature.sha256(text),
                         () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
