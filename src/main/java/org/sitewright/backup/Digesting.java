@@ -2,14 +2,12 @@ package org.sitewright.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import org.sitewright.media.MediaStore;
+import org.sitewright.media.MediaSink;
 import org.sitewright.site.MediaId;
 
-/// A media store that keeps nothing and only tells what would be kept.
-final class Digesting implements MediaStore {
+/// Keeps nothing and only tells what would be kept.
+final class Digesting implements MediaSink {
     @Override
     public MediaId put(InputStream content) {
         MessageDigest digest = Hmac.sha256();
@@ -23,25 +21,5 @@ final class Digesting implements MediaStore {
                     "SW-BACKUP-READ", "A file of the backup cannot be read.", "Try again.", fault);
         }
         return new MediaId(Hmac.hex(digest.digest()));
-    }
-
-    @Override
-    public boolean has(MediaId media) {
-        return false;
-    }
-
-    @Override
-    public InputStream open(MediaId media) {
-        throw new UncheckedIOException(new IOException("nothing is kept"));
-    }
-
-    @Override
-    public Path path(MediaId media) {
-        throw new UncheckedIOException(new IOException("nothing is kept"));
-    }
-
-    @Override
-    public long size(MediaId media) {
-        throw new UncheckedIOException(new IOException("nothing is kept"));
     }
 }

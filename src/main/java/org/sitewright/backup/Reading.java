@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.blob.BlobProblem;
 import org.sitewright.blob.BlobStore;
 import org.sitewright.blob.BlobStore.Blob;
-import org.sitewright.media.MediaStore;
+import org.sitewright.media.MediaSink;
 import org.sitewright.work.Problem;
 
 /// A place opened for reading with its key. What is read there is checked before anything is done with it: decrypted
@@ -276,18 +276,18 @@ public final class Reading implements AutoCloseable {
 
     /// Brings an asset into a media store, where it counts only when it is what it should be: the line, which is
     /// sealed, says the SHA-256 of the content.
-    void fetch(AssetLine line, MediaStore store) {
+    void fetch(AssetLine line, MediaSink into) {
         boolean unused = Tries.of(() -> {
-            fetchOnce(line, store);
+            fetchOnce(line, into);
             return true;
         });
     }
 
-    private void fetchOnce(AssetLine line, MediaStore store) {
+    private void fetchOnce(AssetLine line, MediaSink into) {
         String name = asset(line).orElseThrow(() -> BackupProblems.damaged(line.asset(), "it is missing"));
         try (InputStream raw = place.open(name);
                 InputStream in = name.endsWith(".age") ? Age.decrypting(identities(), raw) : raw) {
-            if (!store.put(in).equals(line.media())) {
+            if (!into.put(in).equals(line.media())) {
                 throw BackupProblems.damaged(name, "it holds something else");
             }
         } catch (BlobProblem fault) {

@@ -17,6 +17,7 @@ import org.sitewright.journal.JournalEvent;
 import org.sitewright.journal.JournalPosition;
 import org.sitewright.journal.JournalRecord;
 import org.sitewright.media.FolderMediaStore;
+import org.sitewright.media.MediaSink;
 import org.sitewright.media.MediaStore;
 import org.sitewright.site.MediaId;
 import org.sitewright.site.json.Json;
@@ -86,12 +87,13 @@ public final class Restore {
     private Restored rebuild(Path folder, Choice choice, Progress progress, CancelToken cancel) {
         Found found = find(choice, progress, cancel);
         Map<MediaId, AssetLine> assets = assets(found, cancel);
-        MediaStore media = new FolderMediaStore(folder.resolve("media"));
+        FolderMediaStore.Filling media = new FolderMediaStore(folder.resolve("media")).filling();
         Instant[] at = {Instant.EPOCH};
         List<Runnable> tasks = new ArrayList<>();
         tasks.add(() -> at[0] = store(folder, found, progress, cancel));
         tasks.addAll(fetching(assets.values(), media, progress));
         Parallel.each(tasks, AT_ONCE + 1, cancel, Runnable::run);
+        media.finish(cancel);
         vaults(found, folder.resolve("vaults"));
         long bytes = assets.values().stream().mapToLong(AssetLine::size).sum();
         return new Restored(found.timeline().device(), found.sequence(), at[0], assets.size(), bytes, warnings);
@@ -164,11 +166,11 @@ public final class Restore {
         reading.assets(name).forEach(line -> all.putIfAbsent(line.media(), line));
     }
 
-    private List<Runnable> fetching(Collection<AssetLine> lines, MediaStore store, Progress progress) {
+    private List<Runnable> fetching(Collection<AssetLine> lines, MediaSink into, Progress progress) {
         AtomicInteger done = new AtomicInteger();
         return lines.stream()
                 .<Runnable>map(line -> () -> {
-                    reading.fetch(line, store);
+                    reading.fetch(line, into);
                     progress.at(done.incrementAndGet(), lines.size(), "Pictures and files");
                 })
                 .toList();

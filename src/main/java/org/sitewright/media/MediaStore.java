@@ -6,8 +6,9 @@ import org.sitewright.site.MediaId;
 
 /// Keeps bytes by their SHA-256. What is in it never changes, and is kept once however often it is put. Safe to use
 /// from any thread. Faults of the disk are thrown as `org.sitewright.work.Problem`.
-public interface MediaStore {
+public interface MediaStore extends MediaSink {
     /// Keeps the content, durably when this returns; reads the stream to its end and does not close it.
+    @Override
     MediaId put(InputStream content);
 
     boolean has(MediaId media);

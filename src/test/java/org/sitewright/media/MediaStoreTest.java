@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitewright.site.MediaId;
+import org.sitewright.work.CancelToken;
 import org.sitewright.work.Problem;
 
 class MediaStoreTest {
@@ -65,6 +69,41 @@ class MediaStoreTest {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactly(file);
         }
+    }
+
+    @Test
+    void takesInMuchAtOnce() throws IOException {
+        FolderMediaStore store = new FolderMediaStore(folder.resolve("a"));
+        FolderMediaStore.Filling filling = store.filling();
+        List<byte[]> contents = new ArrayList<>();
+        for (int size : new int[] {0, 5, 100_000, 3_000_001}) {
+            byte[] content = new byte[size];
+            new Random(size).nextBytes(content);
+            contents.add(content);
+        }
+        contents.add(contents.getLast());
+        List<MediaId> names = new ArrayList<>();
+        for (byte[] content : contents) {
+            names.add(filling.put(new ByteArrayInputStream(content)));
+        }
+        assertThatThrownBy(() -> filling.put(new BrokenStream())).isInstanceOf(Problem.class);
+        filling.finish(new CancelToken());
+        for (int i = 0; i < contents.size(); i++) {
+            assertThat(names.get(i).sha256()).isEqualTo(Sha256.of(contents.get(i)));
+            assertThat(store.path(names.get(i))).hasBinaryContent(contents.get(i));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(4);
+        }
+    }
+
+    @Test
+    void waitsForTheDiskNoLongerThanWanted() {
+        FolderMediaStore.Filling filling = new FolderMediaStore(folder.resolve("a")).filling();
+        MediaId unused = filling.put(new ByteArrayInputStream(new byte[] {1}));
+        CancelToken cancelled = new CancelToken();
+        cancelled.cancel();
+        assertThatThrownBy(() -> filling.finish(cancelled)).isInstanceOf(CancellationException.class);
     }
 
     /// Null where the file system has no such thing.
