@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /// The open H2 file with its pool, migrated, and checked against the rows that Hibernate maps.
 final class Database implements AutoCloseable {
@@ -55,9 +57,9 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final DataSource source;
-    private final SessionFactory sessions;
+    private final @Nullable SessionFactory sessions;
 
-    private Database(HikariDataSource pool, DataSource source, SessionFactory sessions) {
+    private Database(HikariDataSource pool, DataSource source, @Nullable SessionFactory sessions) {
         this.pool = pool;
         this.source = source;
         this.sessions = sessions;
@@ -75,12 +77,22 @@ final class Database implements AutoCloseable {
     /// @param access [Access#PLAIN] but in tests
     /// @throws RuntimeException when the file is damaged, not ours, or cannot be read
     static Database open(Path file, Access access) {
+        return open(file, access, Database::sessions);
+    }
+
+    /// Only to be filled with rows by SQL: Hibernate, which needs longer to start than a small site to be filled in, is
+    /// left out. Whoever uses the file opens it anew.
+    static Database openToFill(Path file, Access access) {
+        return open(file, access, source -> null);
+    }
+
+    private static Database open(Path file, Access access, Function<DataSource, @Nullable SessionFactory> sessions) {
         HikariDataSource pool = new HikariDataSource(poolOf(file, access.files()));
         try {
             requireFinished(pool);
             DataSource source = access.around().apply(pool);
             migrate(source);
-            return new Database(pool, source, sessions(source));
+            return new Database(pool, source, sessions.apply(source));
         } catch (SQLException fault) {
             pool.close();
             throw new IllegalStateException(fault);
@@ -177,8 +189,9 @@ final class Database implements AutoCloseable {
         return ROWS.stream().map(row -> row.getAnnotation(Table.class).name()).toList();
     }
 
+    /// @throws NullPointerException when it was opened only to be filled
     SessionFactory sessions() {
-        return sessions;
+        return Objects.requireNonNull(sessions, "opened only to be filled");
     }
 
     Connection connection() throws SQLException {
@@ -226,10 +239,10 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            sessions.close();
-        } finally {
-            pool.close();
+        try (pool) {
+            if (sessions != null) {
+                sessions.close();
+            }
         }
     }
 }

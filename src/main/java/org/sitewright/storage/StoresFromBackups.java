@@ -43,7 +43,8 @@ public final class StoresFromBackups implements ScratchStores {
             try (JournalRestore journal = new JournalRestore(folder.resolve("journal"), from.origin())) {
                 from.records().accept(journal::add);
             }
-            try (Database database = Database.open(folder.resolve("database").resolve("sitewright"), access)) {
+            try (Database database =
+                    Database.openToFill(folder.resolve("database").resolve("sitewright"), access)) {
                 Base.fill(database, from.rows());
                 Base.mark(database, from.at().sequence());
                 database.checkpoint();
