@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// leaves in the cache what other programs need. What is small is written as usual, and so is everything where the
 /// file system has no such way. One thread only.
 final class UncachedFile extends OutputStream {
-    /// What is sent to the disk at once. What is no longer is small.
+    /// What is sent to the disk at once. A file that is no longer than this is small.
     static final int BLOCK = 1 << 20;
 
     private static final Optional<OpenOption> DIRECT = direct();
