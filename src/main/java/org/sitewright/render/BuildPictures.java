@@ -53,6 +53,18 @@ final class BuildPictures implements PictureSource {
                         media, each -> Hashes.of(picture(each).toString()).substring(0, 16));
     }
 
+    /// Whether all that a page shows is written as it was.
+    ///
+    /// @param before the name of how each was written
+    boolean lookAs(Map<MediaId, String> before) {
+        for (Map.Entry<MediaId, String> each : before.entrySet()) {
+            if (!look(each.getKey()).equals(each.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A file of the picture that Java can read, large enough for a card and no larger than it must be.
     Optional<Path> drawable(MediaId media) {
         return source.files(media, cancel)

@@ -1,6 +1,5 @@
 package org.sitewright.render;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ final class BuiltPage {
     static final String HTML = "text/html; charset=utf-8";
 
     private final Site site;
+    private final PageMemory.Recalled recalled;
     private final Page page;
     private final Means means;
     private final BuildPictures pictures;
@@ -35,17 +35,23 @@ final class BuiltPage {
     record Means(
             PageRenderer pages, PageFacts facts, @Nullable PageCards cards, BuildPictures pictures) {}
 
-    BuiltPage(Site site, Page page, Means means, PageMemory.Recall recall) {
+    /// What a page becomes.
+    ///
+    /// @param card the picture that was drawn for it; null for none
+    record Files(OutputFile page, @Nullable OutputFile card) {}
+
+    BuiltPage(Site site, PageMemory.Recalled recalled, Means means, PageMemory.Recall recall) {
+        PageMemory.Kept same = recalled.same();
         this.site = site;
-        this.page = page;
+        this.recalled = recalled;
+        this.page = recalled.page();
         this.means = means;
         this.pictures = means.pictures();
         this.recall = recall;
-        this.inputs = recall.inputs(page);
-        this.known = recall.of(page, inputs)
-                .filter(record -> record.media().entrySet().stream()
-                        .allMatch(each -> pictures.look(each.getKey()).equals(each.getValue())))
-                .orElse(null);
+        this.inputs = same == null ? recall.inputs(page) : same.record().inputs();
+        PageRecord before = recalled.before();
+        this.known =
+                before != null && before.inputs().equals(inputs) && pictures.lookAs(before.media()) ? before : null;
         record = known;
         if (known != null) {
             classes = known.classes();
@@ -59,6 +65,10 @@ final class BuiltPage {
 
     String name() {
         return page.name();
+    }
+
+    boolean isHome() {
+        return site.isHome(page.id());
     }
 
     boolean isKnown() {
@@ -86,14 +96,14 @@ final class BuiltPage {
         UsedCss.collect(drawn.body(), found);
         // Copied before it is shared: the record of the page copies no list that was copied once.
         classes = recall.alike(List.copyOf(found.stream().sorted().toList()));
-        media = Map.copyOf(watched.asked());
+        media = recall.alike(Map.copyOf(watched.asked()));
         drawing = drawn;
     }
 
     /// The file of the page, with what stands around its body, and that of its card.
     ///
     /// @param around a hash of what stands there
-    List<OutputFile> finish(PageShell shell, String around) {
+    Files finish(PageShell shell, String around) {
         if (known != null && known.shell().equals(around)) {
             return later(known, shell);
         }
@@ -101,14 +111,11 @@ final class BuiltPage {
             draw();
         }
         Drawing drawn = Objects.requireNonNull(drawing);
-        List<OutputFile> files = new ArrayList<>();
         OutputFile file = drawn.html(shell, card());
-        files.add(file);
         PageCards cards = means.cards();
         OutputFile card = null;
         if (cards != null && cards.own(page, pictures).isEmpty()) {
             card = cards.drawn().file(cards.words(page, pictures));
-            files.add(card);
         }
         record = new PageRecord(
                 inputs,
@@ -117,12 +124,26 @@ final class BuiltPage {
                 card == null ? null : PageRecord.Written.of(card),
                 classes,
                 media);
-        return files;
+        return new Files(file, card);
     }
 
-    /// What to remember of it, once it is finished.
+    /// What to remember of it on the disk, once it is finished.
+    PageRecord record() {
+        return Objects.requireNonNull(record);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Most are: comparing what is in them takes longer.
+    boolean isOtherThanBefore() {
+        return record != recalled.before() && !record().equals(recalled.before());
+    }
+
+    /// What to remember of it in memory, once it is finished.
+    @SuppressWarnings("ReferenceEquality") // Another record may be equal; then the page is kept anew.
     PageMemory.Kept kept() {
-        return new PageMemory.Kept(page, Objects.requireNonNull(record), recall.sections(page));
+        PageMemory.Kept same = recalled.same();
+        return same != null && same.record() == record
+                ? same
+                : new PageMemory.Kept(page, record(), recalled.sections());
     }
 
     private Optional<Card> card() {
@@ -133,7 +154,7 @@ final class BuiltPage {
     }
 
     /// The bytes of a page that is known are seldom wanted: a host or folder that has it needs its hash only.
-    private List<OutputFile> later(PageRecord now, PageShell shell) {
+    private Files later(PageRecord now, PageShell shell) {
         Bytes bytes = Bytes.later(now.file().size(), () -> again(now, shell));
         OutputFile file = OutputFile.of(
                 now.file().path(),
@@ -144,8 +165,8 @@ final class BuiltPage {
         PageCards cards = means.cards();
         PageRecord.Written card = now.card();
         return card == null || cards == null
-                ? List.of(file)
-                : List.of(file, cards.drawn().later(card, () -> cards.words(page, pictures)));
+                ? new Files(file, null)
+                : new Files(file, cards.drawn().later(card, () -> cards.words(page, pictures)));
     }
 
     /// Never gives other bytes than those that the record names.
@@ -159,6 +180,6 @@ final class BuiltPage {
     }
 
     private PageContext context(PictureSource source) {
-        return new PageContext(site, page, site.isHome(page.id()) ? "" : "../", false, source);
+        return new PageContext(site, page, isHome() ? "" : "../", false, source);
     }
 }

@@ -139,6 +139,7 @@ public final class FolderBuildRecords implements BuildRecords {
             return Map.of();
         }
         Map<String, List<String>> lists = new HashMap<>();
+        Map<String, Map<MediaId, String>> media = new HashMap<>();
         Map<PageId, PageRecord> pages = new HashMap<>();
         for (String line : lines) {
             int sum = line.lastIndexOf('\t');
@@ -149,20 +150,27 @@ public final class FolderBuildRecords implements BuildRecords {
             if (parts[0].equals("c")) {
                 lists.put(parts[1], parts[2].isEmpty() ? List.of() : List.of(parts[2].split(" ")));
             } else if (parts[0].equals("p") && lists.containsKey(parts[6])) {
-                pages.put(new PageId(UUID.fromString(parts[1])), page(parts, lists.get(parts[6])));
+                pages.put(
+                        new PageId(UUID.fromString(parts[1])),
+                        page(parts, lists.get(parts[6]), media.computeIfAbsent(parts[7], FolderBuildRecords::media)));
             }
         }
         return pages;
     }
 
-    private static PageRecord page(String[] parts, List<String> classes) {
+    /// Pages that show the same share one map, as they share a list of classes.
+    private static Map<MediaId, String> media(String text) {
         Map<MediaId, String> media = new HashMap<>();
-        for (String each : parts[7].strip().split(" ")) {
+        for (String each : text.strip().split(" ")) {
             int equals = each.indexOf('=');
             if (equals > 0) {
                 media.put(new MediaId(each.substring(0, equals)), each.substring(equals + 1));
             }
         }
+        return Map.copyOf(media);
+    }
+
+    private static PageRecord page(String[] parts, List<String> classes, Map<MediaId, String> media) {
         return new PageRecord(
                 parts[2],
                 parts[3],

@@ -15,7 +15,9 @@ public final class OutputPath {
     private static final int LONGEST_NAME = 255;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
+    private static final int SHORTEST_DEVICE = 3;
     private static final int LONGEST_DEVICE = 7;
+    private static final int NUMBERED = 4;
 
     private static final Pattern NUMBERED_DEVICE = Pattern.compile("(com|lpt)[0-9¹²³]");
 
@@ -57,9 +59,14 @@ public final class OutputPath {
             return false;
         }
         int dot = name.indexOf('.');
-        String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return stem.length() > LONGEST_DEVICE
-                || (!DEVICES.contains(stem) && !NUMBERED_DEVICE.matcher(stem).matches());
+        int length = dot < 0 ? name.length() : dot;
+        return length < SHORTEST_DEVICE
+                || length > LONGEST_DEVICE
+                || !isDevice(name.substring(0, length).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isDevice(String stem) {
+        return stem.length() == NUMBERED ? NUMBERED_DEVICE.matcher(stem).matches() : DEVICES.contains(stem);
     }
 
     /// Whether it has only what most paths of a build have: small Latin letters, digits, and what divides them.

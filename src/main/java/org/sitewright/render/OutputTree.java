@@ -27,24 +27,33 @@ public final class OutputTree {
     ///     path of a file is also the folder of another
     public static OutputTree of(Collection<OutputFile> files) {
         Map<String, OutputFile> sorted = LinkedHashMap.newLinkedHashMap(files.size());
-        Map<String, String> seen = HashMap.newHashMap(files.size());
-        for (OutputFile file :
-                files.stream().sorted(Comparator.comparing(OutputFile::path)).toList()) {
-            String other = seen.putIfAbsent(OutputPath.folded(file.path()), file.path());
-            if (other != null) {
-                throw new IllegalArgumentException("two files for one path: " + other + " and " + file.path());
-            }
-            sorted.put(file.path(), file);
-        }
-        for (Map.Entry<String, String> each : seen.entrySet()) {
-            String path = each.getKey();
+        files.stream().sorted(Comparator.comparing(OutputFile::path)).forEach(file -> put(file.path(), file, sorted));
+        Map<String, OutputFile> folded = folded(sorted);
+        folded.forEach((path, file) -> {
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                if (seen.containsKey(path.substring(0, slash))) {
-                    throw new IllegalArgumentException("a file is also the folder of " + each.getValue());
+                if (folded.containsKey(path.substring(0, slash))) {
+                    throw new IllegalArgumentException("a file is also the folder of " + file.path());
                 }
             }
-        }
+        });
         return new OutputTree(sorted, Work.NONE);
+    }
+
+    private static void put(String path, OutputFile file, Map<String, OutputFile> files) {
+        OutputFile other = files.put(path, file);
+        if (other != null) {
+            throw new IllegalArgumentException("two files for one path: " + other.path() + " and " + file.path());
+        }
+    }
+
+    /// The files by what their paths are where case does not count; most are that already.
+    private static Map<String, OutputFile> folded(Map<String, OutputFile> files) {
+        if (files.keySet().stream().allMatch(path -> OutputPath.folded(path).equals(path))) {
+            return files;
+        }
+        Map<String, OutputFile> folded = HashMap.newHashMap(files.size());
+        files.forEach((path, file) -> put(OutputPath.folded(path), file, folded));
+        return folded;
     }
 
     public static OutputTree empty() {

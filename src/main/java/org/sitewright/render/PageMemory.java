@@ -1,12 +1,17 @@
 package org.sitewright.render;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.site.MediaId;
 import org.sitewright.site.Page;
 import org.sitewright.site.PageId;
 import org.sitewright.site.Site;
@@ -37,7 +42,8 @@ final class PageMemory {
     /// @param sections what is in it
     record Kept(Page page, PageRecord record, SectionCensus sections) {}
 
-    private record Known(Frame frame, String frameHash, Map<PageId, Kept> pages) {}
+    /// @param pages all that were built, in the order of the site
+    private record Known(Frame frame, String frameHash, List<Kept> pages) {}
 
     /// What a build may use of the memory, for the site as it is now.
     Recall recall(Site site) {
@@ -49,92 +55,117 @@ final class PageMemory {
         if (known != null && known.frame.equals(frame)) {
             return new Recall(frame, known.frameHash, known.pages, Map.of());
         }
-        Map<PageId, PageRecord> written = known == null ? records.read(site.id()) : records(known.pages);
-        return new Recall(frame, frame.hash(), Map.of(), written);
+        Map<PageId, PageRecord> written = known == null ? records.read(site.id()) : new HashMap<>(records(known.pages));
+        return new Recall(frame, frame.hash(), List.of(), written);
     }
 
     /// Keeps what was built; the disk is told when it is something else than before.
     ///
-    /// @param pages not changed afterwards
-    void keep(SiteId site, Recall recall, Map<PageId, Kept> pages) {
+    /// @param pages all that were built, in the order of the site; not changed afterwards
+    /// @param changed those records that are new or other than before
+    void keep(SiteId site, Recall recall, List<Kept> pages, Map<PageId, PageRecord> changed) {
         synchronized (sites) {
             sites.put(site, new Known(recall.frame, recall.frameHash, pages));
         }
-        Map<PageId, PageRecord> changed = new HashMap<>();
-        pages.forEach((id, kept) -> {
-            PageRecord before = recall.before(id);
-            if (before == null || !isSame(kept.record, before)) {
-                changed.put(id, kept.record);
-            }
-        });
         if (!changed.isEmpty()) {
             records.write(site, records(pages), changed);
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // Most are: comparing what is in them takes longer.
-    private static boolean isSame(PageRecord kept, PageRecord before) {
-        return kept == before || kept.equals(before);
+    /// The records by page, to be gone through: finding one takes as long.
+    private static Map<PageId, PageRecord> records(List<Kept> pages) {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Map.Entry<PageId, PageRecord>> entrySet() {
+                return new AbstractSet<>() {
+                    @Override
+                    public Iterator<Map.Entry<PageId, PageRecord>> iterator() {
+                        return pages.stream()
+                                .map(kept -> Map.entry(kept.page.id(), kept.record))
+                                .iterator();
+                    }
+
+                    @Override
+                    public int size() {
+                        return pages.size();
+                    }
+                };
+            }
+        };
     }
 
-    private static Map<PageId, PageRecord> records(Map<PageId, Kept> pages) {
-        Map<PageId, PageRecord> records = HashMap.newHashMap(pages.size());
-        pages.forEach((id, kept) -> records.put(id, kept.record));
-        return records;
-    }
+    /// A page of a site that is being built.
+    ///
+    /// @param same the same page in the same frame, as it was built in this run of the program
+    /// @param before what was remembered of it when it was built last; that of `same`, where it is the same
+    /// @param sections what is in it; one object for all pages that have the same in them
+    record Recalled(
+            Page page, @Nullable Kept same, @Nullable PageRecord before, SectionCensus sections) {}
 
     /// @param frameHash of the frame
-    /// @param kept pages that were built in this frame in this run of the program
+    /// @param kept pages that were built in this frame in this run of the program, in the order of the site
     /// @param written pages of other builds
     /// @param lists one of each list of classes, so that pages that have the same share it
+    /// @param media the same for the pictures and files that pages show
     /// @param counts one of each census of sections
     record Recall(
             Frame frame,
             String frameHash,
-            Map<PageId, Kept> kept,
+            List<Kept> kept,
             Map<PageId, PageRecord> written,
             Map<List<String>, List<String>> lists,
+            Map<Map<MediaId, String>, Map<MediaId, String>> media,
             Map<SectionCensus, SectionCensus> counts) {
-        Recall(Frame frame, String frameHash, Map<PageId, Kept> kept, Map<PageId, PageRecord> written) {
-            this(frame, frameHash, kept, written, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        Recall(Frame frame, String frameHash, List<Kept> kept, Map<PageId, PageRecord> written) {
+            this(
+                    frame,
+                    frameHash,
+                    kept,
+                    written,
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
         }
 
-        /// What is in the page; one object for all pages that have the same in them.
-        SectionCensus sections(Page page) {
-            Kept same = kept.get(page.id());
-            return same != null && isSame(same.page, page)
-                    ? same.sections
-                    : counts.computeIfAbsent(SectionCensus.of(page.sections()), each -> each);
+        /// @param pages all that are built, in the order of the site: a frame says which these are, so that in the same
+        ///     frame each has the place that it had
+        List<Recalled> pages(List<Page> pages) {
+            return IntStream.range(0, pages.size())
+                    .mapToObj(at -> kept.isEmpty() ? other(pages.get(at)) : recalled(pages.get(at), kept.get(at)))
+                    .toList();
         }
 
-        List<String> alike(List<String> list) {
-            return lists.computeIfAbsent(list, each -> each);
+        private Recalled recalled(Page page, Kept before) {
+            return isSame(before.page, page)
+                    ? new Recalled(page, before, before.record, before.sections)
+                    : new Recalled(page, null, before.record, sections(page));
         }
 
-        /// A hash of all that drawing the page reads.
-        String inputs(Page page) {
-            Kept same = kept.get(page.id());
-            return same != null && isSame(same.page, page)
-                    ? same.record.inputs()
-                    : Hashes.of(frameHash + Json.write(SiteJson.printPage(page)));
+        private Recalled other(Page page) {
+            return new Recalled(page, null, written.get(page.id()), sections(page));
         }
 
-        /// The record of the page where it was drawn from the same.
-        Optional<PageRecord> of(Page page, String inputs) {
-            return Optional.ofNullable(before(page.id()))
-                    .filter(record -> record.inputs().equals(inputs));
-        }
-
-        @Nullable
-        PageRecord before(PageId page) {
-            Kept here = kept.get(page);
-            return here == null ? written.get(page) : here.record;
+        private SectionCensus sections(Page page) {
+            return counts.computeIfAbsent(SectionCensus.of(page.sections()), each -> each);
         }
 
         /// Pages are values that are not copied when nothing about them changes.
         @SuppressWarnings("ReferenceEquality")
         private static boolean isSame(Page kept, Page page) {
             return kept == page;
+        }
+
+        List<String> alike(List<String> list) {
+            return lists.computeIfAbsent(list, each -> each);
+        }
+
+        Map<MediaId, String> alike(Map<MediaId, String> shown) {
+            return media.computeIfAbsent(shown, each -> each);
+        }
+
+        /// A hash of all that drawing the page reads.
+        String inputs(Page page) {
+            return Hashes.of(frameHash + Json.write(SiteJson.printPage(page)));
         }
     }
 }

@@ -1,15 +1,13 @@
 package org.sitewright.render;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.SectionKind;
-import org.sitewright.site.Page;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
@@ -23,15 +21,11 @@ final class Presented {
     private Presented() {}
 
     /// @param pictures of the build
+    /// @param pages those that are built
     /// @return empty when neither the owner nor the site says whom it is about
-    /// @param sections what is in each page
     static Optional<ObjectNode> of(
-            Site site,
-            Catalogue catalogue,
-            PictureSource pictures,
-            String address,
-            Function<Page, SectionCensus> sections) {
-        ObjectNode said = said(site, catalogue, pictures, address, sections);
+            Site site, Catalogue catalogue, PictureSource pictures, String address, List<PageMemory.Recalled> pages) {
+        ObjectNode said = said(site, catalogue, pictures, address, pages);
         Optional<String> type =
                 switch (site.parts().output().about()) {
                     case PERSON -> Optional.of("Person");
@@ -62,38 +56,27 @@ final class Presented {
     }
 
     private static ObjectNode said(
-            Site site,
-            Catalogue catalogue,
-            PictureSource pictures,
-            String address,
-            Function<Page, SectionCensus> sections) {
+            Site site, Catalogue catalogue, PictureSource pictures, String address, List<PageMemory.Recalled> pages) {
         ObjectNode said = Json.object();
         PageContext home = new PageContext(site, site.home(), "", false, pictures);
         SectionData data = new SectionData(home, address, false);
         Map<String, SectionKind> kinds = catalogue.kinds().stream()
                 .filter(kind -> kind.data().site().isObject())
                 .collect(Collectors.toMap(SectionKind::kind, kind -> kind));
-        Predicate<Page> says =
-                page -> !Collections.disjoint(sections.apply(page).variants().keySet(), kinds.keySet());
-        visible(site, says).filter(section -> !section.hidden()).forEach(section -> {
-            SectionKind kind = kinds.get(section.kind());
-            if (kind != null) {
-                data.of(kind.data().site(), section.content(), kind.fields()).ifPresent(found -> found.properties()
-                        .forEach(each -> said.putIfAbsent(each.getKey(), each.getValue())));
-            }
-        });
+        Stream<Section> onPages = pages.stream()
+                .filter(page -> !Collections.disjoint(page.sections().variants().keySet(), kinds.keySet()))
+                .flatMap(page -> page.page().sections().stream());
+        Stream.of(site.top().stream(), onPages, site.bottom().stream())
+                .flatMap(each -> each)
+                .filter(section -> !section.hidden())
+                .forEach(section -> {
+                    SectionKind kind = kinds.get(section.kind());
+                    if (kind != null) {
+                        data.of(kind.data().site(), section.content(), kind.fields())
+                                .ifPresent(found -> found.properties()
+                                        .forEach(each -> said.putIfAbsent(each.getKey(), each.getValue())));
+                    }
+                });
         return said;
-    }
-
-    private static Stream<Section> visible(Site site, Predicate<Page> pages) {
-        Stream<Section> onPages = site.pages().stream()
-                .filter(page -> isSeen(site, page))
-                .filter(pages)
-                .flatMap(page -> page.sections().stream());
-        return Stream.of(site.top().stream(), onPages, site.bottom().stream()).flatMap(each -> each);
-    }
-
-    private static boolean isSeen(Site site, Page page) {
-        return page.isBuilt() || site.isHome(page.id());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.sitewright.library.Catalogue;
 import org.sitewright.library.FontFamily;
 import org.sitewright.site.FieldPath;
@@ -105,13 +106,13 @@ public final class SiteRenderer {
         files.addAll(componentScripts.files());
         BuildPictures pictures = new BuildPictures(pictureFiles, cancel);
         PageMemory.Recall recall = memory.recall(site);
-        Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address(), recall::sections);
+        List<PageMemory.Recalled> wanted = recall.pages(site.pages().stream()
+                .filter(page -> page.isBuilt() || site.isHome(page.id()))
+                .toList());
+        Optional<ObjectNode> presented = Presented.of(site, catalogue, pictures, options.address(), wanted);
         PageFacts facts = new PageFacts(catalogue, options.address(), presented);
         PageCards pageCards = options.address().isEmpty() ? null : new PageCards(site, pictures, cards);
         BuiltPage.Means means = new BuiltPage.Means(pages, facts, pageCards, pictures);
-        List<Page> wanted = site.pages().stream()
-                .filter(page -> page.isBuilt() || site.isHome(page.id()))
-                .toList();
         int atOnce = Runtime.getRuntime().availableProcessors();
         List<BuiltPage> built = Parallel.map(wanted, atOnce, cancel, page -> new BuiltPage(site, page, means, recall));
         Drawing notFound = notFound(site, options, pictures);
@@ -125,7 +126,7 @@ public final class SiteRenderer {
         UsedCss.collect(notFound.body(), classes);
         Set<List<String>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
         built.stream().map(BuiltPage::classes).filter(lists::add).forEach(classes::addAll);
-        OutputFile css = css(site, recall, fontNames, classes);
+        OutputFile css = css(site, wanted, fontNames, classes);
         files.add(css);
         List<Feed.Article> articles =
                 options.address().isEmpty() ? List.of() : Feed.articles(site, catalogue, pictures, options.address());
@@ -144,10 +145,16 @@ public final class SiteRenderer {
         String around = Hashes.of(recall.frameHash() + look.fingerprint() + about);
         String aroundHome = Hashes.of(around + presented.map(Json::write).orElse(""));
         // Pages whose cards say the same share one.
-        Map<String, OutputFile> finished = new LinkedHashMap<>();
-        Parallel.map(built, atOnce, cancel, page -> page.finish(shell, site.isHome(page.id()) ? aroundHome : around))
-                .forEach(each -> each.forEach(file -> finished.put(file.path(), file)));
-        files.addAll(finished.values());
+        Map<String, OutputFile> cardFiles = new LinkedHashMap<>();
+        Parallel.map(built, atOnce, cancel, page -> page.finish(shell, page.isHome() ? aroundHome : around))
+                .forEach(each -> {
+                    files.add(each.page());
+                    OutputFile card = each.card();
+                    if (card != null) {
+                        cardFiles.put(card.path(), card);
+                    }
+                });
+        files.addAll(cardFiles.values());
         files.add(notFound.html(shell, Optional.empty()));
         files.addAll(Redirects.of(site, options));
         files.addAll(HostFiles.of(site, options));
@@ -159,21 +166,23 @@ public final class SiteRenderer {
         if (site.type() == SiteType.APP) {
             files.add(worker.of(site, files));
         }
-        Map<PageId, PageMemory.Kept> kept = HashMap.newHashMap(built.size());
-        built.forEach(page -> kept.put(page.id(), page.kept()));
-        memory.keep(site.id(), recall, kept);
+        Map<PageId, PageRecord> changed = built.stream()
+                .filter(BuiltPage::isOtherThanBefore)
+                .collect(Collectors.toMap(BuiltPage::id, BuiltPage::record));
+        memory.keep(site.id(), recall, built.stream().map(BuiltPage::kept).toList(), changed);
         progress.at(missing.size(), missing.size(), "");
         int drawn = (int) built.stream().filter(BuiltPage::wasDrawn).count();
         return OutputTree.of(files).withWork(new OutputTree.Work(drawn, built.size() - drawn));
     }
 
-    private OutputFile css(Site site, PageMemory.Recall recall, Map<Path, String> fontNames, Set<String> classes) {
+    private OutputFile css(
+            Site site, List<PageMemory.Recalled> pages, Map<Path, String> fontNames, Set<String> classes) {
         // The stylesheet lies beside the fonts, so their names suffice.
         Set<SectionCensus> sections = new HashSet<>();
         sections.add(SectionCensus.of(site.top()));
         sections.add(SectionCensus.of(site.bottom()));
         Set<SectionCensus> onPages = Collections.newSetFromMap(new IdentityHashMap<>());
-        site.pages().forEach(page -> onPages.add(recall.sections(page)));
+        pages.forEach(page -> onPages.add(page.sections()));
         sections.addAll(onPages);
         String whole = stylesheet.of(site.theme(), SectionCensus.all(sections), face -> fontNames
                 .getOrDefault(face.file(), "")
