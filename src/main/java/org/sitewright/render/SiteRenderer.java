@@ -126,7 +126,7 @@ public final class SiteRenderer {
         UsedCss.collect(notFound.body(), classes);
         Set<List<String>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
         built.stream().map(BuiltPage::classes).filter(lists::add).forEach(classes::addAll);
-        OutputFile css = css(site, wanted, fontNames, classes);
+        OutputFile css = css(site, wanted, notFound.context().page(), fontNames, classes);
         files.add(css);
         List<Feed.Article> articles =
                 options.address().isEmpty() ? List.of() : Feed.articles(site, catalogue, pictures, options.address());
@@ -168,15 +168,16 @@ public final class SiteRenderer {
         }
         Map<PageId, PageRecord> changed = built.stream()
                 .filter(BuiltPage::isOtherThanBefore)
-                .collect(Collectors.toMap(BuiltPage::id, BuiltPage::record));
+                .collect(Collectors.toMap(BuiltPage::id, BuiltPage::record, (one, other) -> other));
         memory.keep(site.id(), recall, built.stream().map(BuiltPage::kept).toList(), changed);
         progress.at(missing.size(), missing.size(), "");
         int drawn = (int) built.stream().filter(BuiltPage::wasDrawn).count();
         return OutputTree.of(files).withWork(new OutputTree.Work(drawn, built.size() - drawn));
     }
 
+    /// @param lost what is shown at an address that is not there; it is not among the pages
     private OutputFile css(
-            Site site, List<PageMemory.Recalled> pages, Map<Path, String> fontNames, Set<String> classes) {
+            Site site, List<PageMemory.Recalled> pages, Page lost, Map<Path, String> fontNames, Set<String> classes) {
         // The stylesheet lies beside the fonts, so their names suffice.
         Set<SectionCensus> sections = new HashSet<>();
         sections.add(SectionCensus.of(site.top()));
@@ -184,6 +185,7 @@ public final class SiteRenderer {
         Set<SectionCensus> onPages = Collections.newSetFromMap(new IdentityHashMap<>());
         pages.forEach(page -> onPages.add(page.sections()));
         sections.addAll(onPages);
+        sections.add(SectionCensus.of(lost.sections()));
         String whole = stylesheet.of(site.theme(), SectionCensus.all(sections), face -> fontNames
                 .getOrDefault(face.file(), "")
                 .replace("assets/", ""));

@@ -24,6 +24,7 @@ import org.sitewright.site.Page;
 import org.sitewright.site.PageRole;
 import org.sitewright.site.Redirect;
 import org.sitewright.site.Section;
+import org.sitewright.site.SectionId;
 import org.sitewright.site.SectionStyle;
 import org.sitewright.site.SectionStyle.Background;
 import org.sitewright.site.SectionStyle.Screen;
@@ -61,6 +62,23 @@ class SitePartsBuildTest {
                         .text());
         assertThat(shown.select("meta[name=robots][content=noindex]")).hasSize(1);
         assertThat(tree.files()).doesNotContainKey(own.slug() + "/index.html");
+    }
+
+    @Test
+    void whatIsShownForAddressesThatAreNotThereHasItsStyles() {
+        Site alone = site.withPages(List.of(site.home()));
+        assertThat(css(build(alone))).contains(".lost__row");
+        Section paths = new Section(
+                new SectionId(new UUID(4, 4)),
+                "notfound",
+                "paths",
+                alone.home().sections().getFirst().content(),
+                "",
+                false);
+        Page own = page(1).withSections(List.of(paths)).withRole(PageRole.NOT_FOUND, false);
+        assertThat(css(build(site.withPages(List.of(site.home(), own)))))
+                .contains(".lost__grid")
+                .doesNotContain(".lost__row");
     }
 
     @Test
