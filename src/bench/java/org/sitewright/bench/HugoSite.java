@@ -76,6 +76,7 @@ final class HugoSite {
             """);
 
     private final Path folder;
+    private int builds;
 
     private HugoSite(Path folder) {
         this.folder = folder;
@@ -100,15 +101,14 @@ final class HugoSite {
         return new HugoSite(folder);
     }
 
-    /// Builds into an empty folder.
+    /// Builds into a folder of its own.
     ///
     /// @return seconds; not a number when Hugo is not installed or failed, which is printed
     double build() throws IOException, InterruptedException {
-        Path out = folder.resolve("public");
-        BuildBench.delete(out);
+        builds++;
         long start = System.nanoTime();
         try {
-            Process hugo = new ProcessBuilder("hugo", "--quiet", "--config", "hugo.toml")
+            Process hugo = new ProcessBuilder("hugo", "--quiet", "--config", "hugo.toml", "--destination", built())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -127,10 +127,14 @@ final class HugoSite {
         return Benchmarks.seconds(start);
     }
 
+    private String built() {
+        return "built-" + builds;
+    }
+
     /// How much it wrote.
     String size() throws IOException {
         long[] sum = new long[2];
-        try (var files = Files.walk(folder.resolve("public"))) {
+        try (var files = Files.walk(folder.resolve(built()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sum[0]++;
                 sum[1] += Files.size(file);

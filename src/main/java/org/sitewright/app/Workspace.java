@@ -105,6 +105,7 @@ public final class Workspace implements AutoCloseable {
     private final CanvasPictures canvasPictures;
     private final MediaThumbnails thumbnails;
     private final SiteRenderer renderer;
+    private final WrittenFolders writtenFolders;
     private final ComponentLibrary components;
     private final BackupService backups;
     private final PublishTurns turns = new PublishTurns();
@@ -133,6 +134,7 @@ public final class Workspace implements AutoCloseable {
                 ids);
         this.canvasPictures = new CanvasPictures(mediaStore, folder.resolve("cache"), pictures);
         this.thumbnails = new MediaThumbnails(mediaStore, folder.resolve("cache"), pictures);
+        this.writtenFolders = new WrittenFolders(folder.resolve("cache").resolve("folders"));
         this.renderer = new SiteRenderer(
                 catalogue,
                 new MediaPictures(mediaStore, new ImageVariants(mediaStore, folder.resolve("cache"), pictures)),
@@ -236,7 +238,7 @@ public final class Workspace implements AutoCloseable {
 
     /// A folder that builds are written into, with what is remembered of it.
     public OutputFolder outputFolder(Path out) {
-        return new OutputFolder(out, new WrittenFolders(folder.resolve("cache").resolve("folders")));
+        return new OutputFolder(out, writtenFolders);
     }
 
     public TargetRepository targets() {

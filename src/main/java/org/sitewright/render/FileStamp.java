@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param size in bytes; of a file only
 /// @param modified nanoseconds since 1970
-/// @param changed when anything about it changed, which no program can set; where the system does not tell, when it
-///     was made
-/// @param key its number in the file system; 0 where it has none
+/// @param changed when anything about it changed, which no program can set; of a folder, and where the system does not
+///     tell, when it was made
+/// @param key its number in the file system, or what stands for it; 0 where it has none
 record FileStamp(Kind kind, long size, long modified, long changed, long key) {
     private static final String UNIX = "unix";
     private static final String UNIX_ATTRIBUTES = UNIX + ":mode,size,lastModifiedTime,ctime,ino,dev";
@@ -44,6 +44,18 @@ record FileStamp(Kind kind, long size, long modified, long changed, long key) {
                     path.getFileSystem().supportedFileAttributeViews().contains(UNIX)
                             ? unix(Files.readAttributes(path, UNIX_ATTRIBUTES, links))
                             : basic(Files.readAttributes(path, BasicFileAttributes.class, links)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// A quicker look at what is expected to be a folder. That something was put into it or taken out shows in when it
+    /// was modified; links are not followed.
+    ///
+    /// @return empty when there is nothing of that name
+    static Optional<FileStamp> ofFolder(Path path) throws IOException {
+        try {
+            return Optional.of(basic(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
@@ -75,7 +87,7 @@ record FileStamp(Kind kind, long size, long modified, long changed, long key) {
                 kind == Kind.FILE ? attributes.size() : 0,
                 nanos(attributes.lastModifiedTime()),
                 nanos(attributes.creationTime()),
-                0);
+                Objects.hashCode(attributes.fileKey()));
     }
 
     private static long nanos(FileTime time) {

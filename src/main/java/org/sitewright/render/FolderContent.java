@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -105,7 +104,7 @@ final class FolderContent {
 
     private Optional<FileStamp> stamp(String path) {
         try {
-            return FileStamp.of(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+            return FileStamp.ofFolder(root.resolve(path));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -27,8 +27,14 @@ final class FolderRecordBytes {
 
     /// @param entries how many stand in it, also those that were changed again
     /// @param whole whether there was nothing else
-    record Read(FolderRecord record, int entries, boolean whole) {
-        static final Read NONE = new Read(FolderRecord.NONE, 0, false);
+    /// @param size of all, in bytes
+    record Read(FolderRecord record, int entries, boolean whole, long size) {
+        static final Read NONE = new Read(FolderRecord.NONE, 0, false, 0);
+
+        /// What is read when a change of so many bytes was added to it.
+        Read with(FolderRecord.Change change, long bytes) {
+            return new Read(record.with(change), entries + change.size(), whole, size + bytes);
+        }
     }
 
     /// @return none for bytes of another version or place
@@ -43,7 +49,7 @@ final class FolderRecordBytes {
         for (ByteBuffer next = frame(in); next != null; next = frame(in)) {
             entries += all.apply(next);
         }
-        return new Read(new FolderRecord(all.clock, all.files, all.folders), entries, !in.hasRemaining());
+        return new Read(new FolderRecord(all.clock, all.files, all.folders), entries, !in.hasRemaining(), bytes.length);
     }
 
     /// @return null at the end and before what is damaged

@@ -206,7 +206,7 @@ final class FolderWriting {
         Path place = root.resolve(folder);
         String prefix = folder.isEmpty() ? "" : folder + '/';
         try {
-            FileStamp stamp = FileStamp.of(place, LinkOption.NOFOLLOW_LINKS).orElse(FileStamp.UNKNOWN);
+            FileStamp stamp = FileStamp.ofFolder(place).orElse(FileStamp.UNKNOWN);
             try (DirectoryStream<Path> content = Files.newDirectoryStream(place)) {
                 for (Path child : content) {
                     if (!isNamed(prefix + FolderContent.name(child))) {

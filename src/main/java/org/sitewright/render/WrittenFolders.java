@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what builds left in the folders that they were written into, one file for each. Losing it costs the time to
-/// read those folders and nothing else.
+/// read those folders and nothing else. The last one used stays in memory as long as its file looks the same, so that
+/// another program may build too. Safe for use from several threads.
 ///
 /// What was kept before the computer was started is not used: after a power cut a file may look as it did and be empty.
 /// Where nobody says when that was, nothing is used.
@@ -28,6 +30,10 @@ public final class WrittenFolders {
 
     private final Path folder;
     private final String start;
+    private @Nullable Kept kept;
+
+    /// @param file how the file looked that says the same
+    private record Kept(Path written, FileStamp file, FolderRecordBytes.Read read) {}
 
     public WrittenFolders(Path folder) {
         this(folder, start());
@@ -56,7 +62,14 @@ public final class WrittenFolders {
             return FolderRecordBytes.Read.NONE;
         }
         try {
-            return FolderRecordBytes.parse(Files.readAllBytes(file(written)), place(written));
+            FileStamp now = look(written);
+            Kept known = kept();
+            if (known != null && known.written.equals(written) && known.file.equals(now)) {
+                return known.read;
+            }
+            FolderRecordBytes.Read read = FolderRecordBytes.parse(Files.readAllBytes(file(written)), place(written));
+            keep(now.equals(look(written)) ? new Kept(written, now, read) : null);
+            return read;
         } catch (NoSuchFileException none) {
             return FolderRecordBytes.Read.NONE;
         } catch (IOException | RuntimeException damaged) {
@@ -74,9 +87,16 @@ public final class WrittenFolders {
             return;
         }
         int named = record.files().size() + record.folders().size();
+        keep(null);
         try {
             if (before.whole() && before.entries() + change.size() < MOST_OLD * named) {
-                Files.write(file(written), FolderRecordBytes.print(change), StandardOpenOption.APPEND);
+                byte[] more = FolderRecordBytes.print(change);
+                Files.write(file(written), more, StandardOpenOption.APPEND);
+                FileStamp now = look(written);
+                // Otherwise somebody else has added to it as well.
+                if (now.size() == before.size() + more.length) {
+                    keep(new Kept(written, now, before.with(change, more.length)));
+                }
             } else {
                 writeAnew(file(written), place(written), record.with(change));
                 forgetOldest();
@@ -84,6 +104,19 @@ public final class WrittenFolders {
         } catch (IOException refused) {
             LOG.log(Level.WARNING, "what lies in the folder could not be kept; the next build reads it", refused);
         }
+    }
+
+    private FileStamp look(Path written) throws IOException {
+        Path file = file(written);
+        return FileStamp.of(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
+    }
+
+    private synchronized @Nullable Kept kept() {
+        return kept;
+    }
+
+    private synchronized void keep(@Nullable Kept known) {
+        kept = known;
     }
 
     private void writeAnew(Path file, String place, FolderRecord record) throws IOException {

@@ -147,9 +147,27 @@ class WrittenFoldersTest {
     }
 
     @Test
+    void theLastRecordStaysInMemoryUntilItsFileLooksOtherwise() throws IOException {
+        settle();
+        WrittenFolders open = memory();
+        FolderRecordBytes.Read read = open.read(out());
+        assertThat(open.read(out())).isSameAs(read);
+
+        write(open, Map.of("index.html", "HOME", "404.html", "missing", "assets/site-0123456789.css", "css"));
+        FolderRecordBytes.Read added = open.read(out());
+        assertThat(open.read(out())).isSameAs(added).isEqualTo(remembered()).isNotEqualTo(read);
+
+        write(FILES);
+        assertThat(open.read(out())).isEqualTo(remembered()).isNotEqualTo(added);
+        Files.delete(file());
+        assertThat(open.read(out())).isEqualTo(FolderRecordBytes.Read.NONE);
+    }
+
+    @Test
     void whateverIsDoneToTheFolderItHoldsTheBuildAfterwards() throws IOException {
         Random random = new Random(32);
         byte[] old = new byte[0];
+        WrittenFolders open = memory();
         for (int round = 0; round < 300; round++) {
             Map<String, String> files = new TreeMap<>(FILES);
             for (int page = 0; page < 6; page++) {
@@ -157,8 +175,9 @@ class WrittenFoldersTest {
                     files.put("page-" + page + "/index.html", "text " + random.nextInt(3));
                 }
             }
-            write(files);
+            write(random.nextInt(4) > 0 ? open : memory(), files);
             assertThat(content()).as("round " + round).isEqualTo(files);
+            assertThat(open.read(out())).as("round " + round).isEqualTo(remembered());
             byte[] now = Files.readAllBytes(file());
             switch (random.nextInt(6)) {
                 case 0 -> Files.writeString(any(random), "text 9");
@@ -224,7 +243,11 @@ class WrittenFoldersTest {
     }
 
     private Written write(Map<String, String> files) {
-        return new OutputFolder(out(), memory()).write(TextBuild.tree(files), false, Progress.NONE, new CancelToken());
+        return write(memory(), files);
+    }
+
+    private Written write(WrittenFolders memory, Map<String, String> files) {
+        return new OutputFolder(out(), memory).write(TextBuild.tree(files), false, Progress.NONE, new CancelToken());
     }
 
     private Map<String, String> content() throws IOException {
