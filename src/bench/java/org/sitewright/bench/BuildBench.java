@@ -28,8 +28,8 @@ import org.sitewright.work.Progress;
 /// word changed among 10,000 pages, and Hugo with the same content where it is installed. The pages have no public
 /// address, so that no cards are drawn, which Hugo does not do either.
 ///
-/// How the time grows with the pages is measured where files lie in memory: on a disk the first files after a pause
-/// cost more than those after them, whoever writes them.
+/// How the time grows with the pages is measured where files lie in memory: what a new file costs on a disk depends on
+/// what was deleted there shortly before, whoever writes it.
 final class BuildBench {
     private static final int SMALL = 1_000;
     private static final int LARGE = 10_000;
@@ -144,6 +144,7 @@ final class BuildBench {
             start = System.nanoTime();
             write(tree, same);
             plain[round] = Benchmarks.seconds(start);
+            settle();
             for (int i = round * WORDS; i < (round + 1) * WORDS; i++) {
                 Site changed = withWord(site, i);
                 start = System.nanoTime();
@@ -192,8 +193,10 @@ final class BuildBench {
         return seconds;
     }
 
-    /// Waits until the disk has what was deleted and written before, which nobody who is measured shall pay for.
-    private static void settle() {
+    /// Waits until the disk has what was deleted and written before, and collects what it left in memory: nobody who is
+    /// measured shall pay for what was before.
+    static void settle() {
+        System.gc();
         try {
             int unused = new ProcessBuilder("sync").start().waitFor();
         } catch (IOException otherSystem) {

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
 
-/// Which files lie in a folder and in those below it. Folders that look as a record says are not opened. Links to
-/// folders are left alone.
+/// Which files lie in a folder and in those below it. Folders and files that look as a record says are not opened.
+/// Links to folders are left alone.
 final class FolderContent {
     private static final int AT_ONCE = 8;
 
@@ -26,6 +26,7 @@ final class FolderContent {
     private final Set<String> files = ConcurrentHashMap.newKeySet();
     private final Set<String> others = ConcurrentHashMap.newKeySet();
     private final Map<String, FileStamp> opened = new ConcurrentHashMap<>();
+    private final Set<String> otherFiles = ConcurrentHashMap.newKeySet();
 
     private FolderContent(Path root, FolderRecord record) {
         this.root = root;
@@ -42,14 +43,14 @@ final class FolderContent {
         return content;
     }
 
-    /// Whether there seems to be a file. Where the record says so and its folder looks untouched, it need not be asked.
-    boolean hasFile(String path) {
-        return hasFile(path, record.files().containsKey(path));
+    /// Whether a file of the record has the content that the record says, as far as looking at it tells.
+    boolean isAsRecorded(String path) {
+        return !otherFiles.contains(path) && (others.isEmpty() || hasFile(path));
     }
 
-    /// @param named whether the record names it
-    boolean hasFile(String path, boolean named) {
-        return (named && isUntouched(FolderRecord.parent(path))) || files.contains(path);
+    /// Whether there seems to be a file. Where the record says so and its folder looks untouched, it need not be asked.
+    boolean hasFile(String path) {
+        return (record.files().containsKey(path) && isUntouched(FolderRecord.parent(path))) || files.contains(path);
     }
 
     boolean hasFolder(String path) {
@@ -80,14 +81,18 @@ final class FolderContent {
     }
 
     private void find(CancelToken cancel) {
-        Parallel.map(
-                List.copyOf(record.folders().keySet()),
-                AT_ONCE,
-                cancel,
-                folder -> stamp(folder)
-                                .filter(now -> record.isUnchanged(folder, now))
-                                .isEmpty()
-                        && others.add(folder));
+        Parallel.map(List.copyOf(record.folders().entrySet()), AT_ONCE, cancel, each -> {
+            Optional<FileStamp> now = stamp(each.getKey());
+            return now.filter(stamp -> record.isUnchangedFolder(each.getValue(), stamp))
+                            .isEmpty()
+                    && others.add(each.getKey());
+        });
+        Parallel.map(List.copyOf(record.files().entrySet()), AT_ONCE, cancel, each -> {
+            Optional<FileStamp> now = fileStamp(each.getKey());
+            return now.filter(stamp -> record.isUnchanged(each.getValue(), stamp))
+                            .isEmpty()
+                    && otherFiles.add(each.getKey());
+        });
         Collection<String> unknown = new HashSet<>();
         others.stream()
                 .filter(folder -> isUntouched(FolderRecord.parent(folder)))
@@ -105,6 +110,14 @@ final class FolderContent {
     private Optional<FileStamp> stamp(String path) {
         try {
             return FileStamp.ofFolder(root.resolve(path));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Optional<FileStamp> fileStamp(String path) {
+        try {
+            return FileStamp.of(root.resolve(path));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

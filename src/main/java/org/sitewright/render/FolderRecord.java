@@ -51,10 +51,11 @@ record FolderRecord(long clock, Map<String, Entry> files, Map<String, FileStamp>
         return isSettled(entry.stamp) && entry.stamp.equals(now);
     }
 
-    /// Whether a folder that looks like this now has nothing in it but what is named here.
-    boolean isUnchanged(String folder, FileStamp now) {
-        FileStamp before = folders.get(folder);
-        return before != null && now.kind() == FileStamp.Kind.FOLDER && isSettled(before) && before.equals(now);
+    /// Whether a folder of the record that looks like this now has nothing in it but what is named here.
+    ///
+    /// @param before how it looked then
+    boolean isUnchangedFolder(FileStamp before, FileStamp now) {
+        return now.kind() == FileStamp.Kind.FOLDER && isSettled(before) && before.equals(now);
     }
 
     /// Whether whoever changes it from now on gives it another stamp.

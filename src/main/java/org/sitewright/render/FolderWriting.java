@@ -34,8 +34,8 @@ final class FolderWriting {
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Set<String> goneFiles = new HashSet<>();
     private final Set<String> goneFolders = new HashSet<>();
-    private final AtomicInteger named = new AtomicInteger();
     private final AtomicLong clock;
+    private int named;
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -55,30 +55,30 @@ final class FolderWriting {
         return bytes.get();
     }
 
-    /// @return whether it had to be written
-    boolean put(OutputFile file) throws IOException {
-        Path target = root.resolve(file.path());
+    /// Whether the file is there as it should be, so that nothing has to be done.
+    boolean isThere(OutputFile file) {
         FolderRecord.Entry entry = before.files().get(file.path());
-        if (entry != null) {
-            named.incrementAndGet();
-        }
-        Optional<FileStamp> now = present.hasFile(file.path(), entry != null) ? FileStamp.of(target) : Optional.empty();
-        String known = entry == null
-                ? null
-                : now.filter(stamp -> before.isUnchanged(entry, stamp))
-                        .map(stamp -> entry.sha256())
-                        .orElse(null);
-        if (known != null && known.equals(file.sha256())) {
+        if (entry == null) {
             return false;
         }
-        if (known == null && now.isPresent() && holds(target, now.get(), file)) {
-            changed.put(file.path(), new FolderRecord.Entry(file.sha256(), now.get()));
-            return false;
+        named++;
+        return present.isAsRecorded(file.path()) && entry.sha256().equals(file.sha256());
+    }
+
+    /// Puts a file that is not known to be there.
+    void put(OutputFile file) throws IOException {
+        Path target = root.resolve(file.path());
+        boolean known = before.files().containsKey(file.path()) && present.isAsRecorded(file.path());
+        if (!known && present.hasFile(file.path())) {
+            Optional<FileStamp> now = FileStamp.of(target);
+            if (now.isPresent() && holds(target, now.get(), file)) {
+                changed.put(file.path(), new FolderRecord.Entry(file.sha256(), now.get()));
+                return;
+            }
         }
         write(target, file);
         written.incrementAndGet();
         bytes.addAndGet(file.size());
-        return true;
     }
 
     private boolean holds(Path target, FileStamp now, OutputFile file) {
@@ -128,7 +128,7 @@ final class FolderWriting {
     ///
     /// @return how many files
     int removeOthers(OutputTree tree) throws IOException {
-        if (named.get() < before.files().size()) {
+        if (named < before.files().size()) {
             before.files().keySet().stream()
                     .filter(path -> tree.file(path).isEmpty())
                     .forEach(goneFiles::add);

@@ -51,13 +51,15 @@ public final class OutputFolder {
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
             FolderWriting writing = new FolderWriting(root, before.record(), present);
-            AtomicInteger done = new AtomicInteger();
+            List<OutputFile> others = tree.files().values().stream()
+                    .filter(file -> !writing.isThere(file))
+                    .toList();
+            AtomicInteger done = new AtomicInteger(tree.count() - others.size());
             // A disk answers many at once sooner than one after the other.
-            Parallel.map(List.copyOf(tree.files().values()), AT_ONCE, cancel, file -> {
-                cancel.check();
+            Parallel.each(others, AT_ONCE, cancel, file -> {
                 progress.at(done.getAndIncrement(), tree.count(), file.path());
                 try {
-                    return writing.put(file);
+                    writing.put(file);
                 } catch (IOException fault) {
                     throw notWritten(fault);
                 }

@@ -76,9 +76,9 @@ class WrittenFoldersTest {
         assertThat(new FolderRecord(1_001, files, Map.of()).isUnchanged(entry, stamp))
                 .isTrue();
         FileStamp folder = new FileStamp(FileStamp.Kind.FOLDER, 0, 900, 1_000, 8);
-        assertThat(new FolderRecord(1_000, Map.of(), Map.of("", folder)).isUnchanged("", folder))
+        assertThat(new FolderRecord(1_000, Map.of(), Map.of("", folder)).isUnchangedFolder(folder, folder))
                 .isFalse();
-        assertThat(new FolderRecord(1_001, Map.of(), Map.of("", folder)).isUnchanged("", folder))
+        assertThat(new FolderRecord(1_001, Map.of(), Map.of("", folder)).isUnchangedFolder(folder, folder))
                 .isTrue();
     }
 
