@@ -179,8 +179,10 @@ class WrittenFoldersTest {
             assertThat(content()).as("round " + round).isEqualTo(files);
             assertThat(open.read(out())).as("round " + round).isEqualTo(remembered());
             byte[] now = Files.readAllBytes(file());
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0 -> Files.writeString(any(random), "text 9");
+                case 5 -> rewriteWithItsTime(any(random));
+                case 6 -> swap(any(random), any(random));
                 case 1 -> Files.delete(any(random));
                 case 2 -> Files.writeString(any(random).resolveSibling("other.html"), "other");
                 case 3 -> Files.move(any(random), out().resolve("moved.html"));
@@ -189,6 +191,21 @@ class WrittenFoldersTest {
             }
             old = now;
         }
+    }
+
+    private static void rewriteWithItsTime(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "text 8");
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private void swap(Path one, Path other) throws IOException {
+        Path aside = parent.resolve("aside");
+        Files.move(one, aside);
+        if (!one.equals(other)) {
+            Files.move(other, one);
+        }
+        Files.move(aside, other);
     }
 
     private Path any(Random random) throws IOException {
