@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,14 +56,21 @@ final class FolderWriting {
         return bytes.get();
     }
 
-    /// Whether the file is there as it should be, so that nothing has to be done.
-    boolean isThere(OutputFile file) {
-        FolderRecord.Entry entry = before.files().get(file.path());
-        if (entry == null) {
-            return false;
+    /// The files of a build of which it is not known that they are there as they should be.
+    List<OutputFile> missing(OutputTree tree) {
+        List<OutputFile> missing = new ArrayList<>();
+        int recorded = 0;
+        for (OutputFile file : tree.files().values()) {
+            FolderRecord.Entry entry = before.files().get(file.path());
+            recorded += entry == null ? 0 : 1;
+            if (entry == null
+                    || !present.isAsRecorded(file.path())
+                    || !entry.sha256().equals(file.sha256())) {
+                missing.add(file);
+            }
         }
-        named++;
-        return present.isAsRecorded(file.path()) && entry.sha256().equals(file.sha256());
+        named = recorded;
+        return missing;
     }
 
     /// Puts a file that is not known to be there.

@@ -51,12 +51,10 @@ public final class OutputFolder {
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
             FolderWriting writing = new FolderWriting(root, before.record(), present);
-            List<OutputFile> others = tree.files().values().stream()
-                    .filter(file -> !writing.isThere(file))
-                    .toList();
-            AtomicInteger done = new AtomicInteger(tree.count() - others.size());
+            List<OutputFile> missing = writing.missing(tree);
+            AtomicInteger done = new AtomicInteger(tree.count() - missing.size());
             // A disk answers many at once sooner than one after the other.
-            Parallel.each(others, AT_ONCE, cancel, file -> {
+            Parallel.each(missing, AT_ONCE, cancel, file -> {
                 progress.at(done.getAndIncrement(), tree.count(), file.path());
                 try {
                     writing.put(file);
