@@ -34,12 +34,15 @@ import org.sitewright.work.Progress;
 /// Backs media and 1,000 pages up to a loopback S3 server, again with nothing and with one page changed, and brings
 /// them back; beside it `restic backup` and `rclone copy` of the same bytes to and from the same server, where those
 /// commands are installed. `-Dbench.megabytes=1000` says how much. Bringing back and copying take turns, and the
-/// median of each counts: how long one such copy takes varies by half.
+/// median of each counts: how long one such copy takes varies by half. Then all of it once more in a Java that has
+/// 256 MB for itself and the backup together.
 public final class BackupBench {
     private static final int MEGABYTES = Integer.getInteger("bench.megabytes", 256);
     private static final int FILE = 2 << 20;
     private static final int WARM = 100;
     private static final int ROUNDS = 5;
+    private static final int HEAP = 192;
+    private static final int BESIDE = 64;
 
     private final Path folder;
     private final ServerProcess server;
@@ -102,7 +105,40 @@ public final class BackupBench {
                 BuildBench.delete(folder);
             }
         }
-        return figures != null && figures.isKept();
+        boolean fits = Benchmarks.java(
+                BackupBench.class,
+                List.of(
+                        "-Xmx" + HEAP + "m",
+                        "-XX:MaxDirectMemorySize=" + BESIDE + "m",
+                        "-Dbench.megabytes=" + MEGABYTES));
+        System.out.printf(
+                "backup and restore of %,d MB %s into %d MB of heap and %d MB beside it%n",
+                MEGABYTES, fits ? "fit" : "do not fit", HEAP, BESIDE);
+        return fits && figures != null && figures.isKept();
+    }
+
+    /// The Java with little memory: backs up and brings back once.
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("backup-bench");
+        try (ServerProcess server = ServerProcess.start("ours")) {
+            new BackupBench(folder, server).once();
+        } finally {
+            BuildBench.delete(folder);
+        }
+    }
+
+    private void once() throws Exception {
+        Ids ids = new Ids(new Random(1));
+        MemoryVault vault = new MemoryVault();
+        try (TestWorkspace workspace = new TestWorkspace(folder.resolve("data"), Clock.systemUTC(), ids);
+                S3Blobs place = place()) {
+            Site unused = fill(workspace, folder.resolve("data"));
+            System.out.printf(
+                    Locale.ROOT,
+                    "with little memory: backup %.2f s, restore %.2f s%n",
+                    backUp(service(workspace, ids, place, vault), place),
+                    restore(workspace, place, vault));
+        }
     }
 
     /// Neither side shall pay for the start of the server.
@@ -131,17 +167,7 @@ public final class BackupBench {
         try (TestWorkspace workspace = new TestWorkspace(data, Clock.systemUTC(), ids);
                 S3Blobs place = place()) {
             Site site = fill(workspace, data);
-            BackupService service = new BackupService(
-                    new BackupSource(
-                            workspace.live(),
-                            new FolderMediaStore(data.resolve("media")),
-                            data.resolve("vaults"),
-                            folder.resolve("temporary")),
-                    workspace.backups(),
-                    new BackupFile(data.resolve("backup")),
-                    Clock.systemUTC(),
-                    ids);
-            service.setUp(new UUID(1, 1), TestWorkspace.USER, place, vault);
+            BackupService service = service(workspace, ids, place, vault);
             BuildBench.settle();
             double all = backUp(service, place);
             double nothing = backUp(service, place);
@@ -179,6 +205,22 @@ public final class BackupBench {
                     Benchmarks.median(rclone),
                     Benchmarks.median(durable));
         }
+    }
+
+    private BackupService service(TestWorkspace workspace, Ids ids, S3Blobs place, MemoryVault vault) {
+        Path data = folder.resolve("data");
+        BackupService service = new BackupService(
+                new BackupSource(
+                        workspace.live(),
+                        new FolderMediaStore(data.resolve("media")),
+                        data.resolve("vaults"),
+                        folder.resolve("temporary")),
+                workspace.backups(),
+                new BackupFile(data.resolve("backup")),
+                Clock.systemUTC(),
+                ids);
+        service.setUp(new UUID(1, 1), TestWorkspace.USER, place, vault);
+        return service;
     }
 
     private double restore(TestWorkspace workspace, S3Blobs place, MemoryVault vault) {

@@ -1,12 +1,15 @@
 package org.sitewright.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Runs the benchmarks and says which limits were kept. Every figure stands beside its reference from the same run.
 public final class Benchmarks {
-    private static final List<String> ALL =
-            List.of("backup", "build", "canvas", "heap", "history", "images", "keystroke", "lists", "publish", "undo");
+    private static final List<String> ALL = List.of(
+            "backup", "build", "canvas", "edit", "heap", "history", "images", "keystroke", "lists", "publish", "undo");
 
     private Benchmarks() {}
 
@@ -22,6 +25,7 @@ public final class Benchmarks {
                 case "backup" -> BackupBench.run();
                 case "build" -> BuildBench.run();
                 case "canvas" -> CanvasBench.run("org.sitewright.ui.editor.CanvasRun");
+                case "edit" -> EditBench.run();
                 case "heap" -> HeapBench.run();
                 case "history" -> HistoryBench.run();
                 case "images" -> ImagesBench.run();
@@ -34,6 +38,21 @@ public final class Benchmarks {
         }
         System.out.println(kept ? "== every limit kept" : "== a limit was missed");
         System.exit(kept ? 0 : 1);
+    }
+
+    /// Runs a program in a Java of its own.
+    ///
+    /// @return whether it ended well
+    static boolean java(Class<?> program, List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dsitewright.assets=" + System.getProperty("sitewright.assets", "assets"));
+        command.add("-classpath");
+        command.add(System.getProperty("java.class.path"));
+        command.add(program.getName());
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 
     static double median(double[] values) {

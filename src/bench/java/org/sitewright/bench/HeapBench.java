@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.sitewright.fixture.Assets;
 import org.sitewright.render.BuildOptions;
@@ -20,17 +20,7 @@ public final class HeapBench {
     private HeapBench() {}
 
     static boolean run() throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Djava.awt.headless=true",
-                        "-Dsitewright.assets=" + System.getProperty("sitewright.assets", "assets"),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        HeapBench.class.getName())
-                .inheritIO()
-                .start();
-        boolean kept = child.waitFor() == 0;
+        boolean kept = Benchmarks.java(HeapBench.class, List.of("-Xmx512m"));
         System.out.println(kept ? "it fits into 512 MB" : "it does not fit into 512 MB");
         return kept;
     }

@@ -1,7 +1,10 @@
 package org.sitewright.storage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sitewright.site.Page;
+import org.sitewright.site.PageId;
 import org.sitewright.site.Section;
 import org.sitewright.site.Site;
 import org.sitewright.site.json.Json;
@@ -59,9 +62,11 @@ record SiteDifference(ObjectNode previous, ObjectNode next) {
         object.set("bottom", keyed(site.bottom()));
         ObjectNode pages = object.putObject("pages");
         ArrayNode order = object.putArray("pageOrder");
+        Map<PageId, Page> others = new HashMap<>();
+        other.pages().forEach(page -> others.put(page.id(), page));
         for (Page page : site.pages()) {
             order.add(page.id().toString());
-            if (other.page(page.id()).filter(page::equals).isEmpty()) {
+            if (!page.equals(others.get(page.id()))) {
                 ObjectNode printed = SiteJson.printPage(page);
                 printed.set("sections", keyed(page.sections()));
                 pages.set(page.id().toString(), printed);

@@ -221,10 +221,7 @@ public final class Store implements AutoCloseable {
         Instant at = Objects.requireNonNullElseGet(unit.at(), this::now);
         long sequence = journal.lastSequence() + 1;
         unit.insert(audit(act, unit, sequence, at));
-        unit.session()
-                .createNativeMutationQuery("update store_state set last_applied_seq = :sequence where id = 1")
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+        unit.applied(sequence);
         return new JournalEntry(
                 at,
                 act.actor(),

@@ -31,9 +31,16 @@ public final class StoredSites implements SiteRepository {
     private final Store store;
 
     private final AtomicReference<@Nullable Saved> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Rows> written = new AtomicReference<>();
 
     /// The site that was saved last and when, so that saving it again need not read its pages to see what changed.
     private record Saved(Site site, Instant at) {}
+
+    /// The rows that the newest change of the whole store wrote, so that the next one need not read them. They are
+    /// taken away by whoever changes them: a change that fails leaves none.
+    ///
+    /// @param sequence of that change; after any other one, rows have to be read
+    private record Rows(long sequence, ProjectRow site, Map<UUID, PageRow> pages) {}
 
     public StoredSites(Store store) {
         this.store = store;
@@ -103,24 +110,34 @@ public final class StoredSites implements SiteRepository {
 
     /// Writes a change that was made elsewhere, at that time.
     public void save(Site after, Change change, Instant now) {
-        store.write(Act.onSite(change, after.id(), "site.save", "site", after.id()), unit -> {
+        Rows kept = store.write(Act.onSite(change, after.id(), "site.save", "site", after.id()), unit -> {
             unit.at(now);
-            ProjectRow row = required(unit.session(), after.id());
+            Rows rows = rows(unit.session(), after.id());
+            ProjectRow row = rows.site();
             Site before = before(unit.session(), row);
             if (before.equals(after)) {
-                return after;
+                return rows;
             }
             SiteRows.fill(row, after);
             row.updatedAt = now;
             unit.update(row);
-            savePages(unit, before, after, now);
+            Map<UUID, PageRow> pages = savePages(unit, before, after, rows.pages(), now);
             StoredForms.save(
                     unit, after.id(), before.parts().forms(), after.parts().forms(), now);
             SiteDifference difference = SiteDifference.between(before, after);
             unit.tell(difference.previous(), difference.next());
-            return after;
+            return new Rows(rows.sequence() + 1, row, pages);
         });
         newest.set(new Saved(after, now));
+        written.set(kept);
+    }
+
+    private Rows rows(StatelessSession session, SiteId id) {
+        long sequence = store.journal().lastSequence();
+        Rows last = written.getAndSet(null);
+        return last != null && last.sequence() == sequence && last.site().id.equals(id.value())
+                ? last
+                : new Rows(sequence, required(session, id), Map.of());
     }
 
     /// Whether a page or a form of the site has the id of one that is part of another site here.
@@ -143,7 +160,11 @@ public final class StoredSites implements SiteRepository {
                 : SiteRows.site(row, pages(session, id), StoredForms.of(session, id));
     }
 
-    private static void savePages(Writing unit, Site before, Site after, Instant now) {
+    /// @param known rows as they are in the table, by id
+    /// @return the rows of the pages that were changed
+    private static Map<UUID, PageRow> savePages(
+            Writing unit, Site before, Site after, Map<UUID, PageRow> known, Instant now) {
+        Map<UUID, PageRow> changed = new HashMap<>();
         Map<UUID, Integer> places = new HashMap<>();
         for (int i = 0; i < before.pages().size(); i++) {
             places.put(before.pages().get(i).id().value(), i);
@@ -154,16 +175,21 @@ public final class StoredSites implements SiteRepository {
             if (place == null) {
                 unit.insert(SiteRows.newPage(after, i, now));
             } else if (place != i || !before.pages().get(place).equals(page)) {
-                PageRow row = Objects.requireNonNull(
-                        unit.session().get(PageRow.class, page.id().value()));
+                UUID id = page.id().value();
+                PageRow row = known.get(id);
+                if (row == null) {
+                    row = Objects.requireNonNull(unit.session().get(PageRow.class, id));
+                }
                 SiteRows.fill(row, after, i);
                 row.updatedAt = now;
                 unit.update(row);
+                changed.put(id, row);
             }
         }
         places.keySet()
                 .forEach(gone ->
                         unit.delete(Objects.requireNonNull(unit.session().get(PageRow.class, gone))));
+        return changed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sitewright.storage;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,17 @@ final class Writing {
 
     JsonNode next() {
         return next;
+    }
+
+    /// Notes the sequence that the tables have with this unit of work.
+    void applied(long sequence) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update store_state set last_applied_seq = ? where id = 1")) {
+                statement.setLong(1, sequence);
+                int unused = statement.executeUpdate();
+            }
+        });
     }
 
     /// Every changed row as it stands now, in the order in which they were first written.

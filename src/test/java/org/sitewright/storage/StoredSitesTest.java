@@ -129,6 +129,40 @@ class StoredSitesTest {
     }
 
     @Test
+    void whatHappensBetweenTwoSavesStays() {
+        Site site = created(2);
+        open.sites.save(titled(site, "One"), CHANGE);
+        open.sites.save(titled(site, "Two"), CHANGE);
+        StoredSites others = new StoredSites(open.store);
+        others.markPublished(site.id(), "https://bread.example/", NOW, CHANGE);
+        Site after = titled(site, "Three");
+        open.sites.save(after, CHANGE);
+        assertThat(status(site)).isEqualTo(SiteStatus.PUBLISHED);
+        assertThat(others.find(site.id())).contains(after);
+        others.delete(site.id(), CHANGE);
+        assertThatThrownBy(() -> open.sites.save(titled(site, "Four"), CHANGE)).isInstanceOf(Problem.class);
+        others.restore(site.id(), CHANGE);
+        assertThat(open.sites.find(site.id())).contains(after);
+    }
+
+    @Test
+    void aSaveThatFailsLeavesNothingForTheNext() {
+        Site site = created(2);
+        open.sites.save(titled(site, "One"), CHANGE);
+        Site tooLong = titled(site, "Two").withDetails("x".repeat(10_000), "", "en");
+        assertThatThrownBy(() -> open.sites.save(tooLong, CHANGE)).isInstanceOf(Problem.class);
+        Site after = site.withDetails("Short", "", "en");
+        open.sites.save(after, CHANGE);
+        assertThat(new StoredSites(open.store).find(site.id())).contains(after);
+    }
+
+    private static Site titled(Site site, String title) {
+        return site.withSection(
+                site.home().sections().getFirst().id(),
+                section -> section.withContent(section.content().with("title", new Value.Text(title))));
+    }
+
+    @Test
     void aSiteStandsWhereItWasPut() {
         Site site = created(1);
         assertThat(status(site)).isEqualTo(SiteStatus.DRAFT);
