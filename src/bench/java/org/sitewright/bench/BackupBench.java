@@ -34,8 +34,8 @@ import org.sitewright.work.Progress;
 /// Backs media and 1,000 pages up to a loopback S3 server, again with nothing and with one page changed, and brings
 /// them back; beside it `restic backup` and `rclone copy` of the same bytes to and from the same server, where those
 /// commands are installed. `-Dbench.megabytes=1000` says how much. Bringing back and copying take turns, and the
-/// median of each counts: how long one such copy takes varies by half. Then all of it once more in a Java that has
-/// 256 MB for itself and the backup together.
+/// median of each counts: how long one such copy takes varies by half. Then one backup and one restore in a Java
+/// that has 256 MB for itself and them together.
 public final class BackupBench {
     private static final int MEGABYTES = Integer.getInteger("bench.megabytes", 256);
     private static final int FILE = 2 << 20;
