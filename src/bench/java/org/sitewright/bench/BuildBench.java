@@ -35,6 +35,7 @@ final class BuildBench {
     private static final int LARGE = 10_000;
     private static final int ROUNDS = 5;
     private static final int WORDS = 20;
+    private static final int FEW_EACH = 5;
     private static final double MOST_OF_PLAIN = 2;
     private static final double MOST_OF_HUGO = 0.5;
     private static final double MOST_OF_ALL = 0.02;
@@ -101,13 +102,16 @@ final class BuildBench {
         return large / small / (LARGE / SMALL);
     }
 
-    /// Large and small in turns, so that neither is the one that meets a program just started.
+    /// Large and small in turns, so that neither is the one that meets a program just started; several small ones, of
+    /// which only the first clears away what the large one left in memory.
     private double growthInMemory(Site many, Site few) {
         double[] large = new double[ROUNDS];
-        double[] small = new double[ROUNDS];
+        double[] small = new double[ROUNDS * FEW_EACH];
         for (int round = 0; round < ROUNDS; round++) {
             large[round] = quickly(many);
-            small[round] = quickly(few);
+            for (int i = round * FEW_EACH; i < (round + 1) * FEW_EACH; i++) {
+                small[i] = quickly(few);
+            }
         }
         System.out.printf(
                 Locale.ROOT,

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 /// @param key its number in the file system, or what stands for it; 0 where it has none
 record FileStamp(Kind kind, long size, long modified, long changed, long key) {
     private static final String UNIX = "unix";
-    private static final String UNIX_ATTRIBUTES = UNIX + ":mode,size,lastModifiedTime,ctime,ino,dev";
+    private static final String CHANGED = "ctime";
+    private static final String UNIX_ATTRIBUTES = UNIX + ":mode,size,lastModifiedTime,ino,dev," + CHANGED;
     private static final int TYPE = 0170000;
     private static final int REGULAR = 0100000;
     private static final int DIRECTORY = 0040000;
@@ -41,7 +42,7 @@ record FileStamp(Kind kind, long size, long modified, long changed, long key) {
     static Optional<FileStamp> of(Path path, LinkOption... links) throws IOException {
         try {
             return Optional.of(
-                    path.getFileSystem().supportedFileAttributeViews().contains(UNIX)
+                    isUnix(path)
                             ? unix(Files.readAttributes(path, UNIX_ATTRIBUTES, links))
                             : basic(Files.readAttributes(path, BasicFileAttributes.class, links)));
         } catch (NoSuchFileException none) {
@@ -61,6 +62,22 @@ record FileStamp(Kind kind, long size, long modified, long changed, long key) {
         }
     }
 
+    /// Whether the file of this stamp still looks like it, where it is known that no other has got its name. That it
+    /// was changed shows in one of its times, so no more is asked for.
+    boolean isStillOf(Path path) throws IOException {
+        try {
+            return isUnix(path)
+                    ? changed == nanos(time(Files.readAttributes(path, UNIX + ':' + CHANGED), CHANGED))
+                    : equals(basic(Files.readAttributes(path, BasicFileAttributes.class)));
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
+    private static boolean isUnix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains(UNIX);
+    }
+
     private static FileStamp unix(Map<String, Object> attributes) {
         int type = (int) number(attributes, "mode") & TYPE;
         Kind kind = type == REGULAR ? Kind.FILE : type == DIRECTORY ? Kind.FOLDER : Kind.OTHER;
@@ -68,7 +85,7 @@ record FileStamp(Kind kind, long size, long modified, long changed, long key) {
                 kind,
                 kind == Kind.FILE ? number(attributes, "size") : 0,
                 nanos(time(attributes, "lastModifiedTime")),
-                nanos(time(attributes, "ctime")),
+                nanos(time(attributes, CHANGED)),
                 number(attributes, "ino") ^ Long.reverse(number(attributes, "dev")));
     }
 

@@ -33,19 +33,22 @@ final class FolderContent {
         this.record = record;
     }
 
-    static FolderContent of(Path root, FolderRecord record, CancelToken cancel) throws IOException {
+    /// @param places those of the record
+    static FolderContent of(Path root, FolderRecord record, FolderPlaces places, CancelToken cancel)
+            throws IOException {
         FolderContent content = new FolderContent(root, record);
         try {
-            content.find(cancel);
+            content.find(places, cancel);
         } catch (UncheckedIOException fault) {
             throw fault.getCause();
         }
         return content;
     }
 
-    /// Whether a file of the record has the content that the record says, as far as looking at it tells.
+    /// Whether a file of the record has the content that the record says, as far as looking at it tells. A file beyond
+    /// a link to a folder does not count.
     boolean isAsRecorded(String path) {
-        return !otherFiles.contains(path) && (others.isEmpty() || hasFile(path));
+        return !otherFiles.contains(path);
     }
 
     /// Whether there seems to be a file. Where the record says so and its folder looks untouched, it need not be asked.
@@ -80,19 +83,8 @@ final class FolderContent {
         return others;
     }
 
-    private void find(CancelToken cancel) {
-        Parallel.map(List.copyOf(record.folders().entrySet()), AT_ONCE, cancel, each -> {
-            Optional<FileStamp> now = stamp(each.getKey());
-            return now.filter(stamp -> record.isUnchangedFolder(each.getValue(), stamp))
-                            .isEmpty()
-                    && others.add(each.getKey());
-        });
-        Parallel.map(List.copyOf(record.files().entrySet()), AT_ONCE, cancel, each -> {
-            Optional<FileStamp> now = fileStamp(each.getKey());
-            return now.filter(stamp -> record.isUnchanged(each.getValue(), stamp))
-                            .isEmpty()
-                    && otherFiles.add(each.getKey());
-        });
+    private void find(FolderPlaces places, CancelToken cancel) {
+        List<Boolean> untouched = Parallel.map(places.folders(), AT_ONCE, cancel, this::look);
         Collection<String> unknown = new HashSet<>();
         others.stream()
                 .filter(folder -> isUntouched(FolderRecord.parent(folder)))
@@ -105,19 +97,42 @@ final class FolderContent {
             Parallel.each(unknown, AT_ONCE, cancel, folder -> open(folder, below));
             unknown = below;
         }
+        for (int at = 0; at < untouched.size(); at++) {
+            if (!untouched.get(at)) {
+                for (FolderPlaces.File file : places.folders().get(at).files()) {
+                    if (!files.contains(file.path())) {
+                        otherFiles.add(file.path());
+                    }
+                }
+            }
+        }
     }
 
-    private Optional<FileStamp> stamp(String path) {
+    /// Looks at a folder and at the files in it, one after the other: the system finds them quicker so.
+    private boolean look(FolderPlaces.Folder folder) {
         try {
-            return FileStamp.ofFolder(root.resolve(path));
+            FileStamp before = folder.stamp();
+            boolean untouched = before != null
+                    && FileStamp.ofFolder(folder.place())
+                            .filter(now -> record.isUnchangedFolder(before, now))
+                            .isPresent();
+            if (before != null && !untouched) {
+                others.add(folder.path());
+            }
+            for (FolderPlaces.File file : folder.files()) {
+                if (!record.isUnchanged(file.entry(), file.place(), untouched)) {
+                    otherFiles.add(file.path());
+                }
+            }
+            return untouched;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    private Optional<FileStamp> fileStamp(String path) {
+    private Optional<FileStamp> stamp(String path) {
         try {
-            return FileStamp.of(root.resolve(path));
+            return FileStamp.ofFolder(root.resolve(path));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,5 +1,7 @@
 package org.sitewright.render;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,10 +47,16 @@ record FolderRecord(long clock, Map<String, Entry> files, Map<String, FileStamp>
         return new FolderRecord(change.clock, newFiles, newFolders);
     }
 
-    /// Whether a file of the record that looks like this now has the content that it had; otherwise only reading it
-    /// tells.
-    boolean isUnchanged(Entry entry, FileStamp now) {
-        return isSettled(entry.stamp) && entry.stamp.equals(now);
+    /// Whether a file of the record has the content that it had, as far as looking at it tells; otherwise only reading
+    /// it does.
+    ///
+    /// @param place where it lies
+    /// @param folderUnchanged whether that folder is unchanged, so that no other file has got its name
+    boolean isUnchanged(Entry entry, Path place, boolean folderUnchanged) throws IOException {
+        return isSettled(entry.stamp)
+                && (folderUnchanged
+                        ? entry.stamp.isStillOf(place)
+                        : FileStamp.of(place).filter(entry.stamp::equals).isPresent());
     }
 
     /// Whether a folder of the record that looks like this now has nothing in it but what is named here.

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,33 @@ final class FolderRecordBytes {
 
     private FolderRecordBytes() {}
 
+    /// @param places those of the record
     /// @param entries how many stand in it, also those that were changed again
     /// @param whole whether there was nothing else
     /// @param size of all, in bytes
-    record Read(FolderRecord record, int entries, boolean whole, long size) {
-        static final Read NONE = new Read(FolderRecord.NONE, 0, false, 0);
+    record Read(FolderRecord record, FolderPlaces places, int entries, boolean whole, long size) {
+        static final Read NONE = new Read(FolderRecord.NONE, FolderPlaces.NONE, 0, false, 0);
+
+        /// What is read where nothing but the record stands in so many bytes.
+        ///
+        /// @param root the folder that it is of
+        static Read whole(Path root, FolderRecord record, int entries, long bytes) {
+            return new Read(record, FolderPlaces.of(root, record), entries, true, bytes);
+        }
 
         /// What is read when a change of so many bytes was added to it.
-        Read with(FolderRecord.Change change, long bytes) {
-            return new Read(record.with(change), entries + change.size(), whole, size + bytes);
+        ///
+        /// @param root the folder that it is of
+        Read with(Path root, FolderRecord.Change change, long bytes) {
+            FolderRecord after = record.with(change);
+            return new Read(after, places.with(root, after, change), entries + change.size(), whole, size + bytes);
         }
     }
 
+    /// @param root the folder that it is of
+    /// @param place names it, and the time for which that is so
     /// @return none for bytes of another version or place
-    static Read parse(byte[] bytes, String place) {
+    static Read parse(byte[] bytes, Path root, String place) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         ByteBuffer first = frame(in);
         if (first == null || !StandardCharsets.UTF_8.decode(first).toString().equals(FORMAT + place)) {
@@ -49,7 +63,8 @@ final class FolderRecordBytes {
         for (ByteBuffer next = frame(in); next != null; next = frame(in)) {
             entries += all.apply(next);
         }
-        return new Read(new FolderRecord(all.clock, all.files, all.folders), entries, !in.hasRemaining(), bytes.length);
+        FolderRecord record = new FolderRecord(all.clock, all.files, all.folders);
+        return new Read(record, FolderPlaces.of(root, record), entries, !in.hasRemaining(), bytes.length);
     }
 
     /// @return null at the end and before what is damaged

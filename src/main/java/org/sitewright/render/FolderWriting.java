@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sitewright.work.CancelToken;
 import org.sitewright.work.Parallel;
@@ -36,7 +37,7 @@ final class FolderWriting {
     private final Set<String> goneFiles = new HashSet<>();
     private final Set<String> goneFolders = new HashSet<>();
     private final AtomicLong clock;
-    private int named;
+    private final LongAdder named = new LongAdder();
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -57,20 +58,22 @@ final class FolderWriting {
     }
 
     /// The files of a build of which it is not known that they are there as they should be.
-    List<OutputFile> missing(OutputTree tree) {
-        List<OutputFile> missing = new ArrayList<>();
-        int recorded = 0;
-        for (OutputFile file : tree.files().values()) {
-            FolderRecord.Entry entry = before.files().get(file.path());
-            recorded += entry == null ? 0 : 1;
-            if (entry == null
-                    || !present.isAsRecorded(file.path())
-                    || !entry.sha256().equals(file.sha256())) {
-                missing.add(file);
-            }
+    List<OutputFile> missing(OutputTree tree, CancelToken cancel) {
+        List<OutputFile> files = List.copyOf(tree.files().values());
+        List<Boolean> there = Parallel.map(files, AT_ONCE, cancel, this::isThere);
+        return IntStream.range(0, files.size())
+                .filter(at -> !there.get(at))
+                .mapToObj(files::get)
+                .toList();
+    }
+
+    private boolean isThere(OutputFile file) {
+        FolderRecord.Entry entry = before.files().get(file.path());
+        if (entry == null) {
+            return false;
         }
-        named = recorded;
-        return missing;
+        named.increment();
+        return present.isAsRecorded(file.path()) && entry.sha256().equals(file.sha256());
     }
 
     /// Puts a file that is not known to be there.
@@ -136,7 +139,7 @@ final class FolderWriting {
     ///
     /// @return how many files
     int removeOthers(OutputTree tree) throws IOException {
-        if (named < before.files().size()) {
+        if (named.sum() < before.files().size()) {
             before.files().keySet().stream()
                     .filter(path -> tree.file(path).isEmpty())
                     .forEach(goneFiles::add);

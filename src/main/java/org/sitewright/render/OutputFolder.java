@@ -43,7 +43,7 @@ public final class OutputFolder {
             Files.createDirectories(folder);
             Path root = folder.toRealPath();
             FolderRecordBytes.Read before = memory == null ? FolderRecordBytes.Read.NONE : memory.read(root);
-            FolderContent present = FolderContent.of(root, before.record(), cancel);
+            FolderContent present = FolderContent.of(root, before.record(), before.places(), cancel);
             if (!clean && !present.isEmpty() && !looksLikeABuild()) {
                 throw new Problem(
                         "SW-OUT-NOT-OURS",
@@ -51,7 +51,7 @@ public final class OutputFolder {
                         "Choose an empty folder, or add --clean to remove what is in it.");
             }
             FolderWriting writing = new FolderWriting(root, before.record(), present);
-            List<OutputFile> missing = writing.missing(tree);
+            List<OutputFile> missing = writing.missing(tree, cancel);
             AtomicInteger done = new AtomicInteger(tree.count() - missing.size());
             // A disk answers many at once sooner than one after the other.
             Parallel.each(missing, AT_ONCE, cancel, file -> {

@@ -13,6 +13,9 @@ import org.sitewright.text.Slug;
 
 /// The files that machines read: the sitemap, the feed and the rules for crawlers.
 final class SiteFiles {
+    /// About as many characters as a page takes in the sitemap.
+    private static final int SITEMAP_LINE = 96;
+
     private SiteFiles() {}
 
     /// @param options without an address the reserved domain `example` stands in (RFC 2606), since the sitemap protocol
@@ -45,13 +48,15 @@ final class SiteFiles {
     private static String sitemap(Site site, String address, List<Feed.Article> articles) {
         Map<PageId, String> days = new HashMap<>();
         articles.forEach(article -> days.put(article.page().id(), article.day()));
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        String start = "<url><loc>" + Html.escape(address);
+        StringBuilder out = new StringBuilder(site.pages().size() * SITEMAP_LINE)
+                .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Page page : site.pages()) {
             if ((page.isBuilt() || site.isHome(page.id())) && !page.seo().unlisted()) {
                 String path = site.isHome(page.id()) ? "" : page.slug() + "/";
                 String day = days.get(page.id());
-                out.append("<url><loc>").append(Html.escape(address + path)).append("</loc>");
+                out.append(start).append(Html.escape(path)).append("</loc>");
                 out.append(day == null ? "" : "<lastmod>" + day + "</lastmod>").append("</url>\n");
             }
         }

@@ -67,7 +67,8 @@ public final class WrittenFolders {
             if (known != null && known.written.equals(written) && known.file.equals(now)) {
                 return known.read;
             }
-            FolderRecordBytes.Read read = FolderRecordBytes.parse(Files.readAllBytes(file(written)), place(written));
+            FolderRecordBytes.Read read =
+                    FolderRecordBytes.parse(Files.readAllBytes(file(written)), written, place(written));
             keep(now.equals(look(written)) ? new Kept(written, now, read) : null);
             return read;
         } catch (NoSuchFileException none) {
@@ -95,10 +96,10 @@ public final class WrittenFolders {
                 FileStamp now = look(written);
                 // Otherwise somebody else has added to it as well.
                 if (now.size() == before.size() + more.length) {
-                    keep(new Kept(written, now, before.with(change, more.length)));
+                    keep(new Kept(written, now, before.with(written, change, more.length)));
                 }
             } else {
-                writeAnew(file(written), place(written), record.with(change));
+                writeAnew(written, record.with(change));
                 forgetOldest();
             }
         } catch (IOException refused) {
@@ -119,16 +120,23 @@ public final class WrittenFolders {
         kept = known;
     }
 
-    private void writeAnew(Path file, String place, FolderRecord record) throws IOException {
+    private void writeAnew(Path written, FolderRecord record) throws IOException {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, "new", ".part");
         try {
+            FolderRecord.Change all =
+                    new FolderRecord.Change(record.clock(), Set.of(), record.files(), record.folders());
             try (OutputStream out = Files.newOutputStream(part)) {
-                out.write(FolderRecordBytes.head(place));
-                out.write(FolderRecordBytes.print(
-                        new FolderRecord.Change(record.clock(), Set.of(), record.files(), record.folders())));
+                out.write(FolderRecordBytes.head(place(written)));
+                out.write(FolderRecordBytes.print(all));
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            FileStamp made = FileStamp.of(part).orElseThrow();
+            Files.move(part, file(written), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            FileStamp now = look(written);
+            // Otherwise somebody else has put another in its place.
+            if (now.isMovedFrom(made)) {
+                keep(new Kept(written, now, FolderRecordBytes.Read.whole(written, record, all.size(), now.size())));
+            }
         } finally {
             Files.deleteIfExists(part);
         }

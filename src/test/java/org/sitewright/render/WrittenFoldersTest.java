@@ -67,14 +67,18 @@ class WrittenFoldersTest {
     }
 
     @Test
-    void whatIsAsNewAsTheRecordIsRead() {
-        FileStamp stamp = new FileStamp(FileStamp.Kind.FILE, 4, 1_000, 900, 7);
+    void whatIsAsNewAsTheRecordIsRead() throws IOException {
+        Path place = Files.writeString(parent.resolve("index.html"), "home");
+        FileStamp stamp = FileStamp.of(place).orElseThrow();
         FolderRecord.Entry entry = new FolderRecord.Entry("a", stamp);
-        Map<String, FolderRecord.Entry> files = Map.of("index.html", entry);
-        assertThat(new FolderRecord(1_000, files, Map.of()).isUnchanged(entry, stamp))
-                .isFalse();
-        assertThat(new FolderRecord(1_001, files, Map.of()).isUnchanged(entry, stamp))
-                .isTrue();
+        for (boolean folderUnchanged : List.of(true, false)) {
+            FolderRecord asNew = new FolderRecord(stamp.newest(), Map.of("index.html", entry), Map.of());
+            assertThat(asNew.isUnchanged(entry, place, folderUnchanged)).isFalse();
+            FolderRecord newer = new FolderRecord(stamp.newest() + 1, Map.of("index.html", entry), Map.of());
+            assertThat(newer.isUnchanged(entry, place, folderUnchanged)).isTrue();
+            assertThat(newer.isUnchanged(entry, place.resolveSibling("gone.html"), folderUnchanged))
+                    .isFalse();
+        }
         FileStamp folder = new FileStamp(FileStamp.Kind.FOLDER, 0, 900, 1_000, 8);
         assertThat(new FolderRecord(1_000, Map.of(), Map.of("", folder)).isUnchangedFolder(folder, folder))
                 .isFalse();
