@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.sitewright.journal.RowChange;
 import org.sitewright.site.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// so that a row holds whatever its table has.
 final class RowImages implements AutoCloseable {
     private static final String JSON = "json";
+    private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}");
     private static final Writes NO_COLUMNS = new Writes("", "", List.of(), List.of());
 
     private final Connection connection;
@@ -42,31 +45,38 @@ final class RowImages implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// The row as it stands in this transaction; empty when there is none.
+    /// The row as it stands in this transaction, to be printed: its JSON columns cannot be looked into.
+    ///
+    /// @return empty when there is none
     Optional<ObjectNode> read(String table, UUID id) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select * from " + name(table) + " where id = ?")) {
             statement.setObject(1, id);
             try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? Optional.of(image(result)) : Optional.empty();
+                return result.next() ? Optional.of(image(result, Json::written)) : Optional.empty();
             }
         }
     }
 
     static ObjectNode image(ResultSet row) throws SQLException {
+        return image(row, Json::read);
+    }
+
+    private static ObjectNode image(ResultSet row, Function<String, JsonNode> json) throws SQLException {
         ObjectNode image = Json.object();
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            image.set(columns.getColumnName(i).toLowerCase(Locale.ROOT), value(row, i, columns));
+            image.set(columns.getColumnName(i).toLowerCase(Locale.ROOT), value(row, i, columns, json));
         }
         return image;
     }
 
-    private static JsonNode value(ResultSet row, int at, ResultSetMetaData columns) throws SQLException {
+    private static JsonNode value(ResultSet row, int at, ResultSetMetaData columns, Function<String, JsonNode> json)
+            throws SQLException {
         ObjectNode nodes = Json.object();
         if (JSON.equalsIgnoreCase(columns.getColumnTypeName(at))) {
-            String json = row.getString(at);
-            return json == null ? nodes.nullNode() : Json.read(json);
+            String text = row.getString(at);
+            return text == null ? nodes.nullNode() : json.apply(text);
         }
         Object value = columns.getColumnType(at) == Types.TIMESTAMP_WITH_TIMEZONE
                 ? row.getObject(at, OffsetDateTime.class)
@@ -225,7 +235,7 @@ final class RowImages implements AutoCloseable {
 
     /// A journal is data: only plain names become part of a statement.
     private static String name(String table) {
-        if (!table.matches("[a-z_]{1,40}")) {
+        if (!NAME.matcher(table).matches()) {
             throw new IllegalArgumentException("not a table: " + table);
         }
         return table;

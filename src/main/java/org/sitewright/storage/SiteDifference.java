@@ -22,8 +22,14 @@ record SiteDifference(ObjectNode previous, ObjectNode next) {
     static SiteDifference between(Site before, Site after) {
         ObjectNode previous = Json.object();
         ObjectNode next = Json.object();
-        compare(keyed(before, after), keyed(after, before), previous, next);
+        boolean pagesOnly = isOfPagesOnly(before, after);
+        compare(keyed(before, after, pagesOnly), keyed(after, before, pagesOnly), previous, next);
         return new SiteDifference(previous, next);
+    }
+
+    /// Whether nothing but pages differs.
+    static boolean isOfPagesOnly(Site before, Site after) {
+        return before.withPages(List.of()).equals(after.withPages(List.of()));
     }
 
     private static void compare(ObjectNode before, ObjectNode after, ObjectNode previous, ObjectNode next) {
@@ -55,11 +61,13 @@ record SiteDifference(ObjectNode previous, ObjectNode next) {
     }
 
     /// The site with its lists turned into objects by id, each with the order beside it. Pages that both sides share
-    /// are left out.
-    private static ObjectNode keyed(Site site, Site other) {
-        ObjectNode object = SiteJson.print(site.withPages(List.of()));
-        object.set("top", keyed(site.top()));
-        object.set("bottom", keyed(site.bottom()));
+    /// are left out, and all else where they share that.
+    private static ObjectNode keyed(Site site, Site other, boolean pagesOnly) {
+        ObjectNode object = pagesOnly ? Json.object() : SiteJson.print(site.withPages(List.of()));
+        if (!pagesOnly) {
+            object.set("top", keyed(site.top()));
+            object.set("bottom", keyed(site.bottom()));
+        }
         ObjectNode pages = object.putObject("pages");
         ArrayNode order = object.putArray("pageOrder");
         Map<PageId, Page> others = new HashMap<>();

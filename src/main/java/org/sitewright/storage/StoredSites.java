@@ -118,9 +118,13 @@ public final class StoredSites implements SiteRepository {
             if (before.equals(after)) {
                 return rows;
             }
-            SiteRows.fill(row, after);
             row.updatedAt = now;
-            unit.update(row);
+            if (SiteDifference.isOfPagesOnly(before, after)) {
+                unit.touch(row);
+            } else {
+                SiteRows.fill(row, after);
+                unit.update(row);
+            }
             Map<UUID, PageRow> pages = savePages(unit, before, after, rows.pages(), now);
             StoredForms.save(
                     unit, after.id(), before.parts().forms(), after.parts().forms(), now);

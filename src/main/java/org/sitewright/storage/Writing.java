@@ -3,6 +3,8 @@ package org.sitewright.storage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,13 @@ final class Writing {
 
     void update(Row row) {
         session.update(row);
+        changed.put(new Key(row.table(), row.id), true);
+    }
+
+    /// Updates nothing of the row but when it was changed.
+    void touch(ProjectRow row) {
+        OffsetDateTime at = OffsetDateTime.ofInstant(row.updatedAt, ZoneOffset.UTC);
+        execute("update projects set updated_at = ? where id = ?", at, row.id);
         changed.put(new Key(row.table(), row.id), true);
     }
 
@@ -103,10 +112,15 @@ final class Writing {
 
     /// Notes the sequence that the tables have with this unit of work.
     void applied(long sequence) {
+        execute("update store_state set last_applied_seq = ? where id = 1", sequence);
+    }
+
+    private void execute(String sql, Object... values) {
         session.doWork(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("update store_state set last_applied_seq = ? where id = 1")) {
-                statement.setLong(1, sequence);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
                 int unused = statement.executeUpdate();
             }
         });

@@ -7,14 +7,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/// Runs jobs on virtual threads, a bounded number at a time. The only place that makes threads.
+/// Runs jobs on virtual threads, a bounded number at a time: who came first begins first. The only place that makes
+/// threads.
 public final class Jobs implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
 
     /// @param atOnce how many jobs may run at the same time; others wait their turn
     public Jobs(int atOnce) {
-        places = new Semaphore(atOnce);
+        places = new Semaphore(atOnce, true);
     }
 
     /// Starts a job and returns at once. After [#close] it counts as cancelled before it began: the program ends, and

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// JSON text to trees and back, exactly: the order of properties and the digits of numbers are kept, a property that
 /// is there twice is refused.
@@ -75,6 +76,13 @@ public final class Json {
     /// With line breaks and indents, for people.
     public static String writePretty(JsonNode tree) {
         return whole(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+    }
+
+    /// A value that is text already: it is written as it stands and cannot be looked into.
+    ///
+    /// @param json one JSON value; nobody checks that
+    public static JsonNode written(String json) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }
 
     public static ObjectNode object() {

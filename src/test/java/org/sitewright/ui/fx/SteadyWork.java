@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.sitewright.work.CancelToken;
 import org.sitewright.work.Jobs;
+import org.sitewright.work.Progress;
 
 /// Work as screens do it, without a screen: the test's own thread stands for the screen's, and runs what has come in
 /// when it says so.
@@ -42,6 +44,13 @@ public final class SteadyWork implements AutoCloseable {
     /// Whether nothing waits for the screen.
     public boolean isIdle() {
         return screen.isEmpty();
+    }
+
+    /// Waits until every job has ended that was asked for, a bounded time. What came of them may wait for the screen.
+    public void awaitJobs() {
+        CountDownLatch last = new CountDownLatch(1);
+        CancelToken unused = jobs.start((progress, cancel) -> true, Progress.NONE, outcome -> last.countDown());
+        await(last);
     }
 
     /// Waits for a latch, a bounded time.

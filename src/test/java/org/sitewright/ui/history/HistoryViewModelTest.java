@@ -172,17 +172,13 @@ class HistoryViewModelTest {
                     && shown.now().equals(model.now())
                     && shown.page().equals(model.pageProperty().get());
             if (current && steady.isIdle() && !model.savingProperty().get()) {
-                pause();
+                steady.awaitJobs();
                 if (steady.isIdle()) {
                     return;
                 }
             }
             steady.step();
         }
-    }
-
-    private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(30_000_000);
     }
 
     private static Shown shown(HistoryViewModel model) {
