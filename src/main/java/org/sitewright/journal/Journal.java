@@ -1,6 +1,8 @@
 package org.sitewright.journal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// survives a kill. Safe to call from any thread. One process at a time may have a folder open; who opens it sees to
 /// that.
 public final class Journal implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
     private static final int SEGMENT_BYTES = 8 << 20;
     private static final int LONGEST_ABORT = 300;
     private static final int AT_ONCE = 1_000;
+
+    /// How much room is taken ahead, in bytes.
+    private static final int AHEAD = 128 << 10;
 
     private final SegmentFolder folder;
     private final SegmentFiles files;
     private final List<String> notes = new ArrayList<>();
     private FileChannel channel;
     private long size;
+    private long reserved;
     private boolean dirtyTail;
     private long lastSequence;
     private byte[] lastHash = new byte[Frame.HASH];
@@ -219,8 +226,11 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            channel.close();
+        try (FileChannel closed = channel) {
+            if (closed.isOpen()) {
+                giveBackRoom();
+                closed.force(true);
+            }
         } catch (IOException fault) {
             throw new JournalFault("The journal cannot be closed.", fault);
         }
@@ -233,6 +243,7 @@ public final class Journal implements AutoCloseable {
             if (size >= SEGMENT_BYTES) {
                 roll();
             }
+            takeRoom(size + frame.length);
             put(frame);
         } catch (IOException fault) {
             throw new JournalFault("The change could not be written to the journal.", fault);
@@ -259,6 +270,32 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Makes the file longer than it needs to be, with zeros. Forcing a record then writes its bytes only: a
+    /// file that grows with each record has to have its new length written as well. The head of the file is on the
+    /// disk by now: a part of it with zeros behind would look whole.
+    private void takeRoom(long end) throws IOException {
+        if (end <= reserved) {
+            return;
+        }
+        ByteBuffer zeros = ByteBuffer.allocate(AHEAD);
+        try {
+            for (long at = size; zeros.hasRemaining(); ) {
+                at += channel.write(zeros, at);
+            }
+        } catch (IOException full) {
+            // There may still be room for the record; writing it tells.
+            LOG.log(Level.DEBUG, "no room can be taken ahead", full);
+        }
+        reserved = channel.size();
+    }
+
+    private void giveBackRoom() throws IOException {
+        if (reserved > size) {
+            channel.truncate(size);
+            reserved = size;
+        }
+    }
+
     private void tryCutting(IOException fault) {
         try {
             cutDirtyTail();
@@ -271,12 +308,16 @@ public final class Journal implements AutoCloseable {
     private void cutDirtyTail() throws IOException {
         if (dirtyTail) {
             channel.truncate(size);
+            reserved = size;
             channel.force(true);
             dirtyTail = false;
         }
     }
 
     private void roll() throws IOException {
+        // Only the newest file may have room at its end.
+        giveBackRoom();
+        channel.force(true);
         FileChannel next = files.open(folder.next());
         FileChannel before = channel;
         long sizeBefore = size;
@@ -286,6 +327,7 @@ public final class Journal implements AutoCloseable {
         } catch (IOException fault) {
             channel = before;
             size = sizeBefore;
+            reserved = sizeBefore;
             dirtyTail = false;
             next.close();
             throw fault;
@@ -295,6 +337,7 @@ public final class Journal implements AutoCloseable {
 
     private void startSegment(long after) throws IOException {
         size = 0;
+        reserved = 0;
         channel.truncate(0);
         put(Segment.header(after + 1, lastHash));
         folder.force();
@@ -316,11 +359,15 @@ public final class Journal implements AutoCloseable {
         FileChannel opened = files.open(newest);
         channel = opened;
         size = segment.end();
+        reserved = size;
         if (!segment.headerWhole() && segment.frames().isEmpty()) {
             startSegment(lastSequence);
         } else if (segment.hasTornTail(bytes.length)) {
-            folder.keep(newest, Arrays.copyOfRange(bytes, segment.end(), bytes.length));
-            notes.add("A half-written change after number " + lastSequence + " was cut off the journal.");
+            int end = endOfWritten(bytes);
+            if (end > segment.end()) {
+                folder.keep(newest, Arrays.copyOfRange(bytes, segment.end(), end));
+                notes.add("A half-written change after number " + lastSequence + " was cut off the journal.");
+            }
             opened.truncate(size);
             opened.force(true);
         }
@@ -328,6 +375,15 @@ public final class Journal implements AutoCloseable {
             notes.add(newest.getFileName() + " cannot be read from byte " + gap.from() + " to " + gap.to() + ".");
         }
         return opened;
+    }
+
+    /// Where the room begins that was taken ahead.
+    private static int endOfWritten(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return end;
     }
 
     /// The end of the segments before one whose header a kill cut short.

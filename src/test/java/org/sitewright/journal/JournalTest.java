@@ -175,13 +175,42 @@ class JournalTest {
             journal.append(entry("a"));
             for (int left = 0; left < 300; left += 23) {
                 disk.fillUpAfter(left);
-                assertThatThrownBy(() -> journal.append(entry("lost"))).isInstanceOf(JournalFault.class);
+                // Longer than the room that was taken ahead.
+                assertThatThrownBy(() -> journal.append(entry("lost".repeat(50_000))))
+                        .isInstanceOf(JournalFault.class);
             }
             disk.free();
             assertThat(journal.append(entry("b"))).isEqualTo(2);
             assertThat(labels(journal, 0)).containsExactly("1a", "2b");
             assertThat(journal.verify()).isInstanceOf(JournalVerdict.Whole.class);
         }
+    }
+
+    @Test
+    void theRoomTakenAheadIsNoChangeAndIsGivenBack() throws IOException {
+        byte[] running;
+        FullDisk disk = new FullDisk();
+        try (Journal journal = Journal.open(folder, disk.files(), 0)) {
+            journal.append(entry("a"));
+            running = Files.readAllBytes(first());
+            disk.fillUpAfter(0);
+            assertThat(journal.append(entry("b"))).isEqualTo(2);
+            assertThat(journal.verify()).isInstanceOf(JournalVerdict.Whole.class);
+            assertThat(labels(journal, 0)).containsExactly("1a", "2b");
+            assertThat(Files.size(first())).isEqualTo(running.length);
+        }
+        byte[] closed = Files.readAllBytes(first());
+        assertThat(Segment.read(closed).gaps()).isEmpty();
+        assertThat(running.length).isGreaterThan(closed.length);
+
+        // As a kill leaves it.
+        Files.write(first(), running);
+        try (Journal journal = open()) {
+            assertThat(journal.notes()).isEmpty();
+            assertThat(journal.lastSequence()).isEqualTo(1);
+            assertThat(journal.verify()).isInstanceOf(JournalVerdict.Whole.class);
+        }
+        assertThat(folder.resolve("001-torn-1.bin")).doesNotExist();
     }
 
     @Test

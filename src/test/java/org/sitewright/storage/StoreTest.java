@@ -186,7 +186,9 @@ class StoreTest {
             open.sites.create(site, CHANGE);
             for (int left = 0; left < 2000; left += 190) {
                 disk.fillUpAfter(left);
-                assertThatThrownBy(() -> open.sites.save(renamed(site, "Lost"), CHANGE))
+                // Longer than the room that the journal has taken ahead.
+                Site large = renamed(site, "Lost").withDetails("Lost", "long ".repeat(19_000), "en");
+                assertThatThrownBy(() -> open.sites.save(large, CHANGE))
                         .isInstanceOfSatisfying(Problem.class, problem -> {
                             assertThat(problem.code()).isEqualTo("SW-DISK-FULL");
                             assertThat(problem.remedy()).contains("Free some space");

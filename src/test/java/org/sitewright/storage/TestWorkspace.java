@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.sitewright.backup.BackupRepository;
 import org.sitewright.backup.LiveStore;
 import org.sitewright.backup.ScratchStores;
+import org.sitewright.journal.Journal;
 import org.sitewright.media.MediaLibrary;
 import org.sitewright.media.MediaStore;
 import org.sitewright.site.Ids;
@@ -66,6 +67,15 @@ public final class TestWorkspace implements AutoCloseable {
         StoredHistory history =
                 new StoredHistory(this.store, folder.resolve("cache").resolve("journal"));
         return new MediaUse(this.store, history, store).named(since, shipped, new CancelToken());
+    }
+
+    /// How many bytes the newest change has in the journal, without the head of its record.
+    public int bytesOfNewestChange() {
+        Journal journal = store.journal();
+        return journal.records(journal.lastSequence() - 1, Long.MAX_VALUE)
+                .getFirst()
+                .payload()
+                .length;
     }
 
     public List<String> verify() {
